@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'electron-vite';
+
+const inProject = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Everything but the native module goes into the bundle: what ships is what was tested.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: inProject('src-main/index.ts') },
+        external: ['electron', 'keytar', /^node:/],
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload must be one CommonJS file.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: inProject('src-preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [vue()],
+    build: {
+      outDir: 'out/renderer',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: inProject('src-renderer/index.html') } },
+    },
+  },
+});

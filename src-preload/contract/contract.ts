@@ -1,0 +1,70 @@
+import type { Result } from './app-error';
+import type {
+  AddConnectionInput,
+  AppInfo,
+  ClipboardState,
+  ConnectionSummary,
+  ExternalPage,
+  KeychainState,
+  ReplaceCredentialInput,
+  RevokeOutcome,
+  RotateInput,
+  RotateOutcome,
+  Settings,
+  TokenList,
+  TokenRef,
+} from './models';
+
+interface Route<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** Everything the window can ask. A line here needs an input schema and a handler in main. */
+export interface Routes {
+  'app.info': Route<null, AppInfo>;
+  'settings.get': Route<null, Settings>;
+  'settings.update': Route<Partial<Settings>, Settings>;
+  'keychain.state': Route<null, KeychainState>;
+  'keychain.retry': Route<null, KeychainState>;
+  'connections.list': Route<null, readonly ConnectionSummary[]>;
+  'connections.add': Route<AddConnectionInput, ConnectionSummary>;
+  'connections.replace-credential': Route<ReplaceCredentialInput, ConnectionSummary>;
+  'connections.remove': Route<{ readonly connectionId: string }, null>;
+  'connections.start-demo': Route<null, ConnectionSummary>;
+  'tokens.list': Route<null, readonly TokenList[]>;
+  'tokens.sync': Route<{ readonly connectionId: string | null }, null>;
+  'tokens.rotate': Route<RotateInput, RotateOutcome>;
+  'tokens.revoke': Route<TokenRef, RevokeOutcome>;
+  'tokens.copy': Route<TokenRef, ClipboardState>;
+  'tokens.reveal': Route<TokenRef, { readonly value: string }>;
+  'clipboard.state': Route<null, ClipboardState | null>;
+  'clipboard.clear': Route<null, null>;
+  'clipboard.keep': Route<null, ClipboardState | null>;
+  'links.open': Route<{ readonly connectionId: string; readonly page: ExternalPage }, null>;
+}
+
+/** Everything main can tell without being asked. */
+export interface Events {
+  'settings.changed': Settings;
+  'language.changed': AppInfo;
+  'keychain.changed': KeychainState;
+  'connections.changed': readonly ConnectionSummary[];
+  'tokens.changed': TokenList;
+  'clipboard.changed': ClipboardState | null;
+}
+
+export type RouteName = keyof Routes;
+export type RouteInput<R extends RouteName> = Routes[R]['input'];
+export type RouteOutput<R extends RouteName> = Routes[R]['output'];
+export type EventName = keyof Events;
+
+/** The two channels of the border, and what the preload puts on `window.desktop`. */
+export const CALL_CHANNEL = 'latchkey:call';
+export const EVENT_CHANNEL = 'latchkey:event';
+
+export interface DesktopApi {
+  call<R extends RouteName>(route: R, input: RouteInput<R>): Promise<Result<RouteOutput<R>>>;
+  /** Returns a function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

@@ -1,0 +1,227 @@
+import type { AppError } from './app-error';
+import type { UtcDate } from './expiry';
+
+/** Instant as GitLab sends it: ISO 8601 in UTC, such as `2026-03-02T09:14:07.221Z`. */
+export type IsoInstant = string;
+
+export type Language = 'en' | 'zh-CN' | 'ja';
+export type LanguageChoice = 'system' | Language;
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** Seconds until a copied value is cleared from the clipboard; 0 = never. */
+export type ClipboardSeconds = 0 | 10 | 20 | 30 | 60 | 120 | 300;
+
+export type StateFilter = 'all' | 'active' | 'expired' | 'revoked';
+/** `never` = never used; the numbers are days without use (never-used tokens of that age count). */
+export type UsageFilter = 'all' | 'never' | '30' | '90' | '180';
+/** Days within which an active token dies, or `none` = those without an expiry date. */
+export type ExpiringFilter = 'all' | '7' | '30' | '60' | 'none';
+export type SortKey =
+  'name' | 'description' | 'scopes' | 'created' | 'last-used' | 'expires' | 'time-left';
+
+/** How the list was last looked at. The search text is not kept. */
+export interface ListView {
+  readonly state: StateFilter;
+  readonly usage: UsageFilter;
+  readonly expiring: ExpiringFilter;
+  /** A scope's name, or `all`. */
+  readonly scope: string;
+  /** A connection's id, or `all`. */
+  readonly connection: string;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
+
+export interface Settings {
+  readonly language: LanguageChoice;
+  readonly theme: ThemeChoice;
+  readonly clipboardSeconds: ClipboardSeconds;
+  readonly listView: ListView;
+}
+
+/** A file that could not be read at start and was kept aside instead of being wiped. */
+export interface SetAsideFile {
+  readonly file: 'settings' | 'connections' | 'tokens';
+  /** Where its contents are now. */
+  readonly path: string;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  /** Language in force, after `--lang`, the setting and the system. */
+  readonly language: Language;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly setAside: readonly SetAsideFile[];
+}
+
+/**
+ * `unknown` until something was asked of it, `locked` also when its prompt stays unanswered,
+ * `unavailable` when the system offers none.
+ */
+export type KeychainState = 'unknown' | 'ready' | 'locked' | 'unavailable';
+
+/** Where a secret is kept: in the OS keychain, or in this run's memory only. */
+export type SecretStore = 'keychain' | 'memory';
+
+/** What the connection's credential lets the account do, from its scopes and the server's version. */
+export interface Capabilities {
+  /** See every token of the account; without it only the credential itself. */
+  readonly listTokens: boolean;
+  readonly rotateAny: boolean;
+  /** Rotate the credential itself. */
+  readonly rotateSelf: boolean;
+  readonly revokeAny: boolean;
+  readonly revokeSelf: boolean;
+  /** False below 16.6: the server ignores the date and gives one week. */
+  readonly rotateTakesDate: boolean;
+  /** How rarely the server refreshes "last used", in minutes: 10 from 16.1, 1440 before. */
+  readonly lastUsedRefreshMinutes: number;
+  /** First version that rotates (`16.0`), when the server is older; otherwise null. */
+  readonly rotateNeedsVersion: string | null;
+}
+
+/** `missing`: the secret is not there (memory-only run ended, or deleted from the keychain). */
+export type CredentialState = 'usable' | 'missing' | 'revoked' | 'expired' | 'refused';
+
+/** The token Latchkey itself signs in with. Its value never crosses the border. */
+export interface CredentialSummary {
+  readonly tokenId: number;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly expiresAt: UtcDate | null;
+  readonly store: SecretStore;
+  readonly state: CredentialState;
+}
+
+export interface SyncState {
+  readonly state: 'idle' | 'syncing' | 'offline' | 'error';
+  /** Epoch milliseconds of the last complete list, or null when there was none. */
+  readonly freshAt: number | null;
+  /** Tokens fetched so far and to come while syncing; null when the server gives no total. */
+  readonly progress: { readonly loaded: number; readonly total: number | null } | null;
+  readonly error: AppError | null;
+}
+
+/** One account on one instance. */
+export interface ConnectionSummary {
+  readonly id: string;
+  /** Base address without a trailing slash, such as `https://git.example.com/gitlab`. */
+  readonly instanceUrl: string;
+  /** Host and port of it, such as `git.example.com` or `127.0.0.1:8080`. */
+  readonly host: string;
+  /** True over plain http to another computer: whoever is on the way can read the credential. */
+  readonly insecure: boolean;
+  /** Null when the credential may not ask who it is. */
+  readonly username: string | null;
+  readonly displayName: string | null;
+  readonly userId: number;
+  readonly isAdministrator: boolean;
+  /** As the server says it, such as `19.0.2-ee`; null when the credential may not ask. */
+  readonly serverVersion: string | null;
+  readonly credential: CredentialSummary;
+  readonly capabilities: Capabilities;
+  /** Longest lifetime the server allowed, in days, learnt from a refusal; null = not known. */
+  readonly maxLifetimeDays: number | null;
+  /** The embedded demo instance: gone when Latchkey quits. */
+  readonly isDemo: boolean;
+  readonly sync: SyncState;
+}
+
+export type TokenKind = 'personal';
+
+/** What is known of a token. Has no field a secret could sit in. */
+export interface TokenSummary {
+  readonly connectionId: string;
+  /** GitLab's number of the token. */
+  readonly id: number;
+  readonly kind: TokenKind;
+  /** Any text, up to 255 characters: only ever shown as plain text. */
+  readonly name: string;
+  readonly description: string | null;
+  readonly scopes: readonly string[];
+  readonly createdAt: IsoInstant;
+  /** Null = never used. */
+  readonly lastUsedAt: IsoInstant | null;
+  /** Null = never expires. */
+  readonly expiresAt: UtcDate | null;
+  readonly revoked: boolean;
+  readonly userId: number;
+  /** The connection's own credential. */
+  readonly isCredential: boolean;
+  /** Latchkey holds its value and can copy it. */
+  readonly hasValue: boolean;
+}
+
+export interface TokenList {
+  readonly connectionId: string;
+  readonly tokens: readonly TokenSummary[];
+}
+
+export interface AddConnectionInput {
+  /** What was pasted; see `ADDRESS_*` for what is refused. */
+  readonly address: string;
+  readonly credential: string;
+  /** Answer to the question that `INSECURE_ADDRESS` asks. */
+  readonly allowInsecure: boolean;
+  readonly store: SecretStore;
+}
+
+export interface ReplaceCredentialInput {
+  readonly connectionId: string;
+  readonly credential: string;
+  readonly store: SecretStore;
+}
+
+export interface TokenRef {
+  readonly connectionId: string;
+  readonly tokenId: number;
+}
+
+export interface RotateInput extends TokenRef {
+  /** Always sent. Tomorrow (UTC) at the earliest. */
+  readonly expiresAt: UtcDate;
+}
+
+/**
+ * What a look at the server found after an answer was lost. `rotated`: the old token is dead and
+ * the new value was lost. `not-rotated`: the old token still works. `undetermined`: the look
+ * failed too.
+ */
+export type LostAnswerFinding = 'rotated' | 'not-rotated' | 'undetermined';
+
+/** A rotation that GitLab refused is an error, not an outcome. */
+export type RotateOutcome =
+  | {
+      /** `stored`: safe, but the clipboard did not take it. */
+      readonly outcome: 'copied' | 'stored';
+      readonly token: TokenSummary;
+      /** `memory` when the keychain refused the value at that moment. */
+      readonly store: SecretStore;
+      /** The server gave another date than the one that was sent. */
+      readonly dateDiffers: boolean;
+    }
+  | {
+      readonly outcome: 'unknown';
+      readonly finding: LostAnswerFinding;
+      /** Why there was no usable answer. */
+      readonly cause: AppError;
+    };
+
+export type RevokeOutcome =
+  | { readonly outcome: 'revoked' }
+  | {
+      readonly outcome: 'unknown';
+      /** What a look at the server found: gone, still active, or the look failed too. */
+      readonly finding: 'revoked' | 'not-revoked' | 'undetermined';
+      readonly cause: AppError;
+    };
+
+/** A value of ours on the clipboard, and when it will be cleared. */
+export interface ClipboardState {
+  readonly token: TokenRef;
+  /** Epoch milliseconds; null = it stays until Latchkey quits. */
+  readonly clearsAt: number | null;
+}
+
+/** Pages the app may open in the browser; the address is computed in main, never given. */
+export type ExternalPage = 'instance' | 'personal-access-tokens';
