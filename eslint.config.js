@@ -25,7 +25,6 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         project: [
-          'src-preload/contract/tsconfig.json',
           'src-preload/tsconfig.json',
           'src-main/tsconfig.json',
           'src-renderer/tsconfig.json',
