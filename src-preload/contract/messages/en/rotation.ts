@@ -1,0 +1,2 @@
+/** Rotating a token: the dialog, its outcomes and what to do next. */
+export const rotation = {};

@@ -1,0 +1,2 @@
+/** The Tokens page: horizon, table, filters, details, revoking. */
+export const tokens = {};
