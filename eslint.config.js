@@ -55,6 +55,8 @@ export default defineConfig(
         { ignores: ['App', 'Icon', 'Tooltip', 'Notice'] },
       ],
       'vue/no-v-html': 'error',
+      // Optional props are typed; a default of undefined says nothing.
+      'vue/require-default-prop': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/no-static-inline-styles': 'error',

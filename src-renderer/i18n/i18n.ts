@@ -33,6 +33,8 @@ const textsKey: InjectionKey<Texts> = Symbol('texts');
 
 function createCatalogueI18n(language: Language) {
   return createI18n<[Catalogue], Language, false>({
+    // Without it version 11 still starts in the legacy mode.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     legacy: false,
     locale: language,
     fallbackLocale: 'en',

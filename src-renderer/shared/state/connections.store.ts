@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
+import { computed, shallowRef, type ShallowRef } from 'vue';
+import type { DesktopApi } from '../../../src-preload/contract/contract';
 import type { AppError, Result } from '../../../src-preload/contract/app-error';
 import type {
   AddConnectionInput,
@@ -9,13 +10,19 @@ import type {
 import { useDesktop } from '../../desktop/desktop';
 import { summarizeSync } from './sync-summary';
 
-/** Every account on every instance. A credential passes through and is never kept here. */
-export const useConnectionsStore = defineStore('connections', () => {
-  const desktop = useDesktop();
-  const state = shallowRef<'loading' | 'ready' | 'failed'>('loading');
+interface ConnectionList {
+  readonly state: ShallowRef<'loading' | 'ready' | 'failed'>;
+  readonly error: ShallowRef<AppError | null>;
+  readonly connections: ShallowRef<readonly ConnectionSummary[]>;
+  readonly accept: (next: readonly ConnectionSummary[]) => void;
+  readonly upsert: (answer: Result<ConnectionSummary>) => Result<ConnectionSummary>;
+  readonly load: () => Promise<AppError | null>;
+}
+
+function useConnectionList(desktop: DesktopApi): ConnectionList {
+  const state: ConnectionList['state'] = shallowRef('loading');
   const error = shallowRef<AppError | null>(null);
   const connections = shallowRef<readonly ConnectionSummary[]>([]);
-  const sync = computed(() => summarizeSync(connections.value.map((item) => item.sync)));
 
   function accept(next: readonly ConnectionSummary[]): void {
     connections.value = next;
@@ -26,12 +33,10 @@ export const useConnectionsStore = defineStore('connections', () => {
   /** The event that tells the same may come before or after the answer. */
   function upsert(answer: Result<ConnectionSummary>): Result<ConnectionSummary> {
     if (!answer.ok) return answer;
-    const known = connections.value.some(({ id }) => id === answer.value.id);
-    accept(
-      known
-        ? connections.value.map((item) => (item.id === answer.value.id ? answer.value : item))
-        : [...connections.value, answer.value],
-    );
+    const { value } = answer;
+    const others = connections.value;
+    const known = others.some(({ id }) => id === value.id);
+    accept(known ? others.map((one) => (one.id === value.id ? value : one)) : [...others, value]);
     return answer;
   }
 
@@ -45,6 +50,14 @@ export const useConnectionsStore = defineStore('connections', () => {
     error.value = answer;
     return answer;
   }
+
+  return { state, error, connections, accept, upsert, load };
+}
+
+/** Every account on every instance. A credential passes through and is never kept here. */
+export const useConnectionsStore = defineStore('connections', () => {
+  const desktop = useDesktop();
+  const { state, error, connections, accept, upsert, load } = useConnectionList(desktop);
 
   async function remove(connectionId: string): Promise<AppError | null> {
     const answer = await desktop.call('connections.remove', { connectionId });
@@ -65,11 +78,11 @@ export const useConnectionsStore = defineStore('connections', () => {
     state,
     error,
     connections,
-    sync,
+    sync: computed(() => summarizeSync(connections.value.map((one) => one.sync))),
+    byId: (id: string) => connections.value.find((one) => one.id === id) ?? null,
     load,
     remove,
     fetchAgain,
-    byId: (id: string) => connections.value.find((item) => item.id === id) ?? null,
     add: async (input: AddConnectionInput) => upsert(await desktop.call('connections.add', input)),
     replaceCredential: async (input: ReplaceCredentialInput) =>
       upsert(await desktop.call('connections.replace-credential', input)),
