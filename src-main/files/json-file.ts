@@ -1,0 +1,75 @@
+import { readFile, rename } from 'node:fs/promises';
+import type { z } from 'zod';
+import type { Result } from '../../src-preload/contract/app-error';
+import { isMissing, writeFileAtomically } from './atomic-file';
+
+/** What was read; `setAside` is where an unreadable file is now. */
+export interface LoadedFile<T> {
+  readonly value: T;
+  readonly setAside: string | null;
+}
+
+/** One JSON document on disk with a schema. Never holds a secret. */
+export interface JsonFile<T> {
+  /** A file that cannot be read or parsed is renamed and kept, never overwritten. */
+  load(): Promise<LoadedFile<T>>;
+  /** Saves in the order of the calls. Fails with `DISK_FAILED`; the old content is then kept. */
+  save(value: T): Promise<Result<null>>;
+}
+
+/**
+ * @param options.empty what an absent file means
+ * @param options.now epoch milliseconds, for the name of a file set aside
+ */
+export function createJsonFile<T>(options: {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  readonly empty: T;
+  readonly now: () => number;
+}): JsonFile<T> {
+  const { path, schema, empty, now } = options;
+  let lastSave: Promise<unknown> = Promise.resolve();
+  // Set when a file could neither be read nor renamed: then nothing may be written over it.
+  let isUntouchable = false;
+
+  const setAside = async (): Promise<LoadedFile<T>> => {
+    const aside = `${path}.unreadable-${new Date(now()).toISOString().replaceAll(':', '-')}`;
+    try {
+      await rename(path, aside);
+      return { value: empty, setAside: aside };
+    } catch {
+      isUntouchable = true;
+      return { value: empty, setAside: path };
+    }
+  };
+
+  const write = async (value: T): Promise<Result<null>> => {
+    if (isUntouchable) return { ok: false, code: 'DISK_FAILED', details: { path } };
+    try {
+      await writeFileAtomically(path, `${JSON.stringify(value, null, 1)}\n`);
+      return { ok: true, value: null };
+    } catch (error) {
+      return { ok: false, code: 'DISK_FAILED', details: { path, ...reasonOf(error) } };
+    }
+  };
+
+  return {
+    async load() {
+      try {
+        const text = await readFile(path, 'utf8');
+        return { value: schema.parse(JSON.parse(text)), setAside: null };
+      } catch (error) {
+        return isMissing(error) ? { value: empty, setAside: null } : setAside();
+      }
+    },
+    save(value) {
+      const saved = lastSave.then(() => write(value));
+      lastSave = saved;
+      return saved;
+    },
+  };
+}
+
+function reasonOf(error: unknown): { readonly reason?: string } {
+  return error instanceof Error && 'code' in error ? { reason: String(error.code) } : {};
+}
