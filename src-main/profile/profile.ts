@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/**
+ * Everything of one profile lives below its folder, and its secrets under a keychain service of its
+ * own, so two profiles never share anything.
+ */
+export interface Profile {
+  readonly directory: string;
+  /** Service name in the OS keychain. */
+  readonly keychainService: string;
+  readonly settingsFile: string;
+  readonly connectionsFile: string;
+  /** One file a connection, metadata only. */
+  readonly tokensDirectory: string;
+  readonly logFile: string;
+}
+
+/**
+ * @param directory the profile's folder (`--user-data-dir`, or the default)
+ * @param defaultDirectory the folder used without the switch: only this one has the plain service
+ *   name, every other carries a short hash of its path
+ */
+export function createProfile(directory: string, defaultDirectory: string): Profile {
+  const folder = resolve(directory);
+  const isDefault = folder === resolve(defaultDirectory);
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 8);
+  return {
+    directory: folder,
+    keychainService: isDefault ? 'Latchkey' : `Latchkey-${hash}`,
+    settingsFile: join(folder, 'settings.json'),
+    connectionsFile: join(folder, 'connections.json'),
+    tokensDirectory: join(folder, 'tokens'),
+    logFile: join(folder, 'logs', 'latchkey.log'),
+  };
+}
