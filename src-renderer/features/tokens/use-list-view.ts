@@ -1,0 +1,55 @@
+import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
+import type { AppError } from '../../../src-preload/contract/app-error';
+import type { ListView, SortKey } from '../../../src-preload/contract/models';
+import { useConnectionsStore } from '../../shared/state/connections.store';
+import { useSettingsStore } from '../../shared/state/settings.store';
+import { SHOW_ALL, type DeathSpan, type TokenFilter } from './filter-tokens';
+import { toSearchWords } from './search';
+import { toNextOrder } from './sort-tokens';
+
+/** How the list is looked at: the remembered choice, and the search and span of the moment. */
+export interface ListViewControls {
+  readonly view: ComputedRef<ListView>;
+  readonly search: Ref<string>;
+  readonly span: ShallowRef<DeathSpan | null>;
+  readonly filter: ComputedRef<TokenFilter>;
+  /** Takes effect at once and is remembered; the error says that it could not be. */
+  choose(change: Partial<ListView>): Promise<AppError | null>;
+  sortBy(pressed: SortKey): Promise<AppError | null>;
+  /** Shows everything, the dead and the revoked too, and empties the search. */
+  showAll(): Promise<AppError | null>;
+}
+
+export function useListView(): ListViewControls {
+  const settings = useSettingsStore();
+  const connections = useConnectionsStore();
+  const search = ref('');
+  const span = shallowRef<DeathSpan | null>(null);
+
+  /** A connection that was removed since narrows nothing. */
+  const view = computed<ListView>(() => {
+    const { listView } = settings.settings;
+    const known = connections.byId(listView.connection) !== null;
+    return known ? listView : { ...listView, connection: 'all' };
+  });
+
+  const filter = computed<TokenFilter>(() => ({
+    ...view.value,
+    words: toSearchWords(search.value),
+    span: span.value,
+  }));
+
+  return {
+    view,
+    search,
+    span,
+    filter,
+    choose: (change) => settings.updateListView(change),
+    sortBy: (pressed) => settings.updateListView(toNextOrder(view.value, pressed)),
+    showAll() {
+      search.value = '';
+      span.value = null;
+      return settings.updateListView(SHOW_ALL);
+    },
+  };
+}
