@@ -21,22 +21,22 @@ export interface TimeWords {
 /** Everything that is shown as a number, a date, a time or a list, in one language and zone. */
 export interface Formats {
   /** Two units at most: `99 d`, `6 d 4 h`, `3 h 12 min`; null = never, 0 and less = dead. */
-  timeLeft(msLeft: number | null): string;
+  readonly timeLeft: (msLeft: number | null) => string;
   /** One length of time in seconds, rounded up: `42 s`, `5 min`. */
-  duration(seconds: number): string;
+  readonly duration: (seconds: number) => string;
   /** How long ago or how soon an instant is from `now` (both epoch ms): `3 d ago`. */
-  relative(instant: number, now: number): string;
+  readonly relative: (instant: number, now: number) => string;
   /** A calendar date that GitLab gave in UTC, shown as that very date: `Nov 28, 2026`. */
-  date(date: UtcDate): string;
+  readonly date: (date: UtcDate) => string;
   /** Epoch ms in the user's time zone: `Nov 28, 2026, 09:00 GMT+9`. */
-  instant(instant: number): string;
+  readonly instant: (instant: number) => string;
   /** Epoch ms in UTC: `Nov 28, 2026, 00:00 UTC`. */
-  instantUtc(instant: number): string;
-  number(value: number): string;
+  readonly instantUtc: (instant: number) => string;
+  readonly number: (value: number) => string;
   /** `api, read_user` with the language's own "and". */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** `4 MB`. */
-  bytes(value: number): string;
+  readonly bytes: (value: number) => string;
 }
 
 /** `6d` becomes `6 d` (unbreakable): Latin units stand apart from their number. */

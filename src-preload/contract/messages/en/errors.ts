@@ -1,0 +1,25 @@
+import type { AppErrorCode } from '../../app-error';
+import type { ErrorText } from '../error-text';
+import { computerErrors } from './errors-computer';
+import { gitlabErrors } from './errors-gitlab';
+import { inputErrors } from './errors-input';
+import { networkErrors } from './errors-network';
+
+/** A code without a text does not compile. */
+export const errors: Readonly<Record<AppErrorCode, ErrorText>> = {
+  ...inputErrors,
+  ...networkErrors,
+  ...gitlabErrors,
+  ...computerErrors,
+};
+
+/** What stands in for facts that are not known, and the labels of those that are. */
+export const errorWords = {
+  server: 'the server',
+  notStated: 'not stated',
+  aMinute: 'a minute',
+  gitlabSays: 'GitLab says:',
+  requestId: 'Request ID: {requestId}',
+  reason: 'Technical reason: {reason}',
+  scopes: 'Scopes that GitLab names: {scopes}',
+};

@@ -1,0 +1,22 @@
+import type { errors as english, errorWords as englishWords } from '../en/errors';
+import { computerErrors } from './errors-computer';
+import { gitlabErrors } from './errors-gitlab';
+import { inputErrors } from './errors-input';
+import { networkErrors } from './errors-network';
+
+export const errors: typeof english = {
+  ...inputErrors,
+  ...networkErrors,
+  ...gitlabErrors,
+  ...computerErrors,
+};
+
+export const errorWords: typeof englishWords = {
+  server: 'サーバー',
+  notStated: '不明',
+  aMinute: '1分',
+  gitlabSays: 'GitLabからの応答：',
+  requestId: 'リクエストID：{requestId}',
+  reason: '技術的な理由：{reason}',
+  scopes: 'GitLabが示したスコープ：{scopes}',
+};

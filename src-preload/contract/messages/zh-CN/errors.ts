@@ -1,0 +1,22 @@
+import type { errors as english, errorWords as englishWords } from '../en/errors';
+import { computerErrors } from './errors-computer';
+import { gitlabErrors } from './errors-gitlab';
+import { inputErrors } from './errors-input';
+import { networkErrors } from './errors-network';
+
+export const errors: typeof english = {
+  ...inputErrors,
+  ...networkErrors,
+  ...gitlabErrors,
+  ...computerErrors,
+};
+
+export const errorWords: typeof englishWords = {
+  server: '服务器',
+  notStated: '未说明',
+  aMinute: '1 分钟',
+  gitlabSays: 'GitLab 的答复：',
+  requestId: '请求 ID：{requestId}',
+  reason: '技术原因：{reason}',
+  scopes: 'GitLab 列出的范围：{scopes}',
+};
