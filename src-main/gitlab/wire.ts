@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { isUtcDate, toUtcDate, type UtcDate } from '../../src-preload/contract/expiry';
+
+/**
+ * Shapes of GitLab's answers: strict about what is relied on, lenient about what is absent in some
+ * version, silent about what is not known (`gitlab-api`, 3 and 12).
+ */
+
+/** Beyond 2^53 a number would come out of the JSON as another one. */
+const idOnWire = z.int().positive();
+
+/** Any date and time, as an instant in UTC. GitLab's own spelling is kept where it is that. */
+const instantOnWire = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .transform((text) => (text.endsWith('Z') ? text : new Date(text).toISOString()));
+
+/** A date; a date with a time, as deploy tokens have, counts as its UTC date. */
+const dateOnWire = z
+  .string()
+  .refine((text) => isUtcDate(text) || !Number.isNaN(Date.parse(text)))
+  .transform((text) => (isUtcDate(text) ? text : toUtcDate(Date.parse(text))));
+
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((it) => it ?? null);
+
+export const tokenOnWire = z.object({
+  id: idOnWire,
+  name: z.string(),
+  /** Absent before about 17.x. */
+  description: orNull(z.string()),
+  scopes: z.array(z.string()).nullish(),
+  created_at: instantOnWire,
+  last_used_at: orNull(instantOnWire),
+  expires_at: orNull(dateOnWire),
+  revoked: z.boolean(),
+  user_id: idOnWire,
+});
+
+export type TokenOnWire = z.infer<typeof tokenOnWire>;
+
+/** Strict about the two fields without which a rotated token is lost, and about no other. */
+export function rotatedOnWire(asked: UtcDate) {
+  const { shape } = tokenOnWire;
+  return z.object({
+    id: shape.id,
+    token: z.string().regex(/^[\x21-\x7e]{1,1024}$/),
+    name: shape.name.catch(''),
+    description: shape.description.catch(null),
+    scopes: shape.scopes.catch([]),
+    created_at: shape.created_at.catch('1970-01-01T00:00:00.000Z'),
+    last_used_at: shape.last_used_at.catch(null),
+    expires_at: shape.expires_at.catch(asked),
+    revoked: shape.revoked.catch(false),
+    user_id: shape.user_id.catch(0),
+  });
+}
+
+/** Without `is_admin` unless the account is one. */
+export const userOnWire = z.object({
+  id: idOnWire,
+  username: z.string().min(1),
+  name: z.string().nullish(),
+  is_admin: z.boolean().nullish(),
+});
+
+export const metadataOnWire = z.object({ version: z.string().min(1).max(100) });
+
+const countOnWire = z.int().nonnegative().nullable().catch(null);
+
+/** A page as the resource layer hands it on: rows, and counts that may be NaN where absent. */
+export const pageOnWire = z.object({
+  data: z.array(tokenOnWire),
+  paginationInfo: z.object({
+    total: countOnWire,
+    totalPages: countOnWire,
+    next: countOnWire,
+    perPage: countOnWire,
+  }),
+});
