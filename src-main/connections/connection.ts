@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const utcDate = z.iso.date();
+
+/**
+ * What is on disk of a connection: one account on one instance, and never a secret. Dates are UTC
+ * dates, `addedAt` is epoch milliseconds.
+ */
+export const connectionSchema = z.object({
+  id: z.uuid(),
+  /** Base address without a trailing slash. */
+  instanceUrl: z.url({ protocol: /^https?$/ }),
+  userId: z.number().int(),
+  username: z.string().nullable(),
+  displayName: z.string().nullable(),
+  isAdministrator: z.boolean(),
+  serverVersion: z.string().nullable(),
+  credential: z.object({
+    tokenId: z.number().int(),
+    name: z.string(),
+    scopes: z.array(z.string()),
+    expiresAt: utcDate.nullable(),
+    store: z.enum(['keychain', 'memory']),
+    state: z.enum(['usable', 'missing', 'revoked', 'expired', 'refused']),
+  }),
+  maxLifetimeDays: z.number().int().positive().nullable(),
+  /** Ids of the tokens whose values are kept, so that removing the connection removes them all. */
+  heldTokenIds: z.array(z.number().int()),
+  isDemo: z.boolean(),
+  addedAt: z.number(),
+});
+
+export type Connection = Readonly<z.infer<typeof connectionSchema>>;
+
+export const connectionsFileSchema = z.object({
+  version: z.literal(1),
+  connections: z.array(connectionSchema),
+});
+
+export type ConnectionsFile = z.infer<typeof connectionsFileSchema>;
