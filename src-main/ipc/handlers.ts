@@ -1,0 +1,71 @@
+import type { Result } from '../../src-preload/contract/app-error';
+import type { RouteInput, RouteName, RouteOutput } from '../../src-preload/contract/contract';
+import type { AppInfo } from '../../src-preload/contract/models';
+import type { ClipboardGuard } from '../clipboard/clipboard-guard';
+import type { ConnectionBook } from '../connections/connection-book';
+import type { ConnectionService } from '../connections/connection-service';
+import type { DemoService } from '../connections/demo-service';
+import type { Keychain } from '../keychain/keychain';
+import type { SettingsStore } from '../settings/settings';
+import type { SyncService } from '../tokens/sync-service';
+import type { TokenLists } from '../tokens/token-list';
+import type { TokenValues } from '../tokens/token-values';
+import type { PageOpener } from '../window/external-links';
+
+/** One handler a route; a missing or a drifting one does not compile. */
+export type Handlers = {
+  readonly [R in RouteName]: (
+    input: RouteInput<R>,
+  ) => Result<RouteOutput<R>> | Promise<Result<RouteOutput<R>>>;
+};
+
+export interface HandlerParts {
+  readonly appInfo: () => AppInfo;
+  readonly settings: SettingsStore;
+  readonly keychain: Keychain;
+  readonly book: ConnectionBook;
+  readonly connections: ConnectionService;
+  readonly demo: DemoService;
+  readonly lists: TokenLists;
+  readonly syncs: SyncService;
+  readonly rotate: Handlers['tokens.rotate'];
+  readonly revoke: Handlers['tokens.revoke'];
+  readonly values: TokenValues;
+  readonly clipboard: ClipboardGuard;
+  readonly openPage: PageOpener;
+}
+
+const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { settings, keychain, book, connections, lists, syncs, values, clipboard } = parts;
+  return {
+    'app.info': () => ok(parts.appInfo()),
+    'settings.get': () => ok(settings.get()),
+    'settings.update': (change) => settings.update(change),
+    'keychain.state': () => ok(keychain.state()),
+    'keychain.retry': async () => ok(await keychain.probe()),
+    'connections.list': () => ok(book.summaries()),
+    'connections.add': (input) => connections.add(input),
+    'connections.replace-credential': (input) => connections.replaceCredential(input),
+    'connections.remove': ({ connectionId }) => connections.remove(connectionId),
+    'connections.start-demo': () => parts.demo.start(),
+    'tokens.list': () => ok(lists.all()),
+    'tokens.sync': async ({ connectionId }) => {
+      if (connectionId !== null) return syncs.sync(connectionId);
+      await syncs.syncAll();
+      return ok(null);
+    },
+    'tokens.rotate': parts.rotate,
+    'tokens.revoke': parts.revoke,
+    'tokens.copy': (ref) => values.copy(ref),
+    'tokens.reveal': (ref) => values.reveal(ref),
+    'clipboard.state': () => ok(clipboard.state()),
+    'clipboard.clear': async () => {
+      await clipboard.clear();
+      return ok(null);
+    },
+    'clipboard.keep': () => ok(clipboard.keep()),
+    'links.open': parts.openPage,
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { RouteInput, RouteName } from '../../src-preload/contract/contract';
+import { settingsSchema } from '../settings/settings';
+
+const nothing = z.null();
+const connectionId = z.uuid();
+const tokenRef = { connectionId, tokenId: z.number().int().positive() };
+const store = z.enum(['keychain', 'memory']);
+// Generous: what is wrong with a longer text is told by the code that parses it.
+const address = z.string().max(4_000);
+const credential = z.string().max(4_000);
+
+/** The second gate of every call: the exact shape of what the window may send. */
+export const inputSchemas: { readonly [R in RouteName]: z.ZodType<RouteInput<R>> } = {
+  'app.info': nothing,
+  'settings.get': nothing,
+  'settings.update': settingsUpdateSchema(),
+  'keychain.state': nothing,
+  'keychain.retry': nothing,
+  'connections.list': nothing,
+  'connections.add': z.strictObject({ address, credential, allowInsecure: z.boolean(), store }),
+  'connections.replace-credential': z.strictObject({ connectionId, credential, store }),
+  'connections.remove': z.strictObject({ connectionId }),
+  'connections.start-demo': nothing,
+  'tokens.list': nothing,
+  'tokens.sync': z.strictObject({ connectionId: connectionId.nullable() }),
+  'tokens.rotate': z.strictObject({ ...tokenRef, expiresAt: z.string().max(10) }),
+  'tokens.revoke': z.strictObject(tokenRef),
+  'tokens.copy': z.strictObject(tokenRef),
+  'tokens.reveal': z.strictObject(tokenRef),
+  'clipboard.state': nothing,
+  'clipboard.clear': nothing,
+  'clipboard.keep': nothing,
+  'links.open': z.strictObject({
+    connectionId,
+    page: z.enum(['instance', 'personal-access-tokens']),
+  }),
+};
+
+/** Only what is really in the message: an absent setting must not become `undefined`. */
+function settingsUpdateSchema(): z.ZodType<RouteInput<'settings.update'>> {
+  const { language, theme, clipboardSeconds, listView } = settingsSchema.shape;
+  return z.strictObject({
+    language: z.exactOptional(language),
+    theme: z.exactOptional(theme),
+    clipboardSeconds: z.exactOptional(clipboardSeconds),
+    listView: z.exactOptional(listView),
+  });
+}
