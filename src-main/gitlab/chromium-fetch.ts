@@ -65,12 +65,8 @@ function fetchWith(partition: Session, url: string, init: FetchInit): Promise<Fe
       reject(toError(signal.reason));
     };
     signal.addEventListener('abort', abort, { once: true });
+    // Not `close`: Electron 33 emits it as soon as the request is written, before the answer.
     request.on('error', reject);
-    // Also when it ended without an answer and without an error; after an answer this says nothing.
-    request.on('close', () => {
-      signal.removeEventListener('abort', abort);
-      reject(new Error('net::ERR_CONNECTION_CLOSED'));
-    });
     request.on('response', (message) =>
       resolve({
         status: message.statusCode,
