@@ -1,9 +1,13 @@
 import { shallowRef, type Directive } from 'vue';
 
-/** What an element's tooltip says; `isName` when the element's accessible name says the same. */
+/**
+ * What an element's tooltip says. Its accessible description is the same text, unless another is
+ * given or `isName` says that its accessible name says the same already.
+ */
 export interface TooltipContent {
   readonly text: string;
   readonly isName?: boolean;
+  readonly description?: string | undefined;
 }
 
 /** The one tooltip that is open, for the one layer that draws it. */
@@ -20,6 +24,10 @@ function toContent(value: string | TooltipContent): TooltipContent {
   return typeof value === 'string' ? { text: value } : value;
 }
 
+function toDescription({ text, isName, description }: TooltipContent): string {
+  return description ?? (isName === true ? '' : text);
+}
+
 function show(element: HTMLElement): void {
   const text = contents.get(element)?.text ?? '';
   openTooltip.value = text === '' ? null : { text, anchor: element };
@@ -33,8 +41,9 @@ export function hideTooltip(element?: HTMLElement): void {
 function remember(element: HTMLElement, value: string | TooltipContent): void {
   const content = toContent(value);
   contents.set(element, content);
-  if (content.isName === true || content.text === '') element.removeAttribute('aria-description');
-  else element.setAttribute('aria-description', content.text);
+  const description = toDescription(content);
+  if (description === '') element.removeAttribute('aria-description');
+  else element.setAttribute('aria-description', description);
   if (openTooltip.value?.anchor === element) show(element);
 }
 
@@ -60,7 +69,7 @@ export const vTooltip: Directive<HTMLElement, string | TooltipContent> = {
     hideTooltip(element);
   },
   getSSRProps: ({ value }) => {
-    const { text, isName } = toContent(value);
-    return isName === true || text === '' ? {} : { 'aria-description': text };
+    const description = toDescription(toContent(value));
+    return description === '' ? {} : { 'aria-description': description };
   },
 };

@@ -1,0 +1,19 @@
+import './theme/tokens.css';
+import './theme/base.css';
+import { createLatchkey } from './create-latchkey';
+import { windowDesktop } from './desktop/desktop';
+import { createAppRouter } from './router';
+import { createTicker, systemNow } from './shared/composables/use-now';
+
+const { app, start } = createLatchkey({
+  surroundings: {
+    desktop: windowDesktop(),
+    now: systemNow,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  },
+  ticker: createTicker(systemNow, document),
+  router: createAppRouter(),
+});
+
+await start();
+app.mount('#app');
