@@ -17,6 +17,8 @@ export const connections = {
     addressHint: 'The address of any page of your instance will do.',
     token: 'Personal access token',
     tokenHint: 'Kept in this computer’s keychain and sent to this instance only.',
+    showToken: 'Show token',
+    hideToken: 'Hide token',
     connect: 'Connect',
     connectInsecurely: 'Connect without encryption',
     thisRunOnly: 'Keep for this run only',

@@ -18,6 +18,8 @@ export const connections: typeof english = {
     addressHint: 'インスタンス内のどのページのアドレスでも構いません。',
     token: 'パーソナルアクセストークン',
     tokenHint: 'このコンピューターのキーチェーンに保存し、このインスタンスにのみ送信します。',
+    showToken: 'トークンを表示',
+    hideToken: 'トークンを隠す',
     connect: '接続',
     connectInsecurely: '暗号化せずに接続',
     thisRunOnly: '今回の実行中だけ保持',
