@@ -7,15 +7,20 @@ app.setPath('userData', profile.directory);
 app.setPath('sessionData', profile.directory);
 declareAppScheme();
 
-// Before anything is read: two processes on one profile would overwrite each other's files.
-if (app.requestSingleInstanceLock()) {
-  await app.whenReady();
+async function start(): Promise<void> {
   const latchkey = await compose(app, profile);
   app.on('second-instance', latchkey.show);
   app.on('activate', latchkey.show);
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', latchkey.beforeQuit);
   latchkey.start();
+}
+
+// Before anything is read: two processes on one profile would overwrite each other's files.
+if (app.requestSingleInstanceLock()) {
+  // Not awaited here: Electron gets ready only after this module has been evaluated
+  // (electron/electron#40719).
+  void app.whenReady().then(start);
 } else {
   app.quit();
 }
