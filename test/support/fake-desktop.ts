@@ -1,0 +1,203 @@
+import type { AppError, Result } from '../../src-preload/contract/app-error';
+import type {
+  DesktopApi,
+  EventName,
+  Events,
+  RouteInput,
+  RouteName,
+  RouteOutput,
+} from '../../src-preload/contract/contract';
+import type {
+  AppInfo,
+  ConnectionSummary,
+  KeychainState,
+  Language,
+  Settings,
+  TokenSummary,
+} from '../../src-preload/contract/models';
+import {
+  addConnection,
+  removeConnection,
+  replaceCredential,
+  startDemo,
+  syncTokens,
+} from './fake-connections';
+import { fakeValue, revokeToken, rotateToken } from './fake-tokens';
+import {
+  changeConnection,
+  findToken,
+  ok,
+  putOnClipboard,
+  refuse,
+  setConnections,
+  setTokens,
+  type FakeWorld,
+} from './fake-world';
+import { APP_INFO, DEFAULT_SETTINGS, sampleTokens } from './sample-data';
+
+type Handlers = {
+  readonly [R in RouteName]: (input: RouteInput<R>) => Result<RouteOutput<R>>;
+};
+
+/** A main process in memory, for unit tests of the window and for its preview. */
+export interface FakeDesktop extends DesktopApi {
+  /** Everything that was asked, oldest first. */
+  readonly calls: readonly { readonly route: RouteName; readonly input: unknown }[];
+  /** Refuses the next call of a route; what was asked is not done. */
+  readonly failNext: (route: RouteName, error: AppError) => void;
+  /** Answers the next call of a route with this; what was asked is not done. */
+  readonly answerNext: <R extends RouteName>(route: R, value: RouteOutput<R>) => void;
+  /** The next call of a route is not answered until the returned function is called. */
+  readonly holdNext: (route: RouteName) => () => void;
+  readonly emit: <E extends EventName>(event: E, payload: Events[E]) => void;
+  readonly setKeychain: (state: KeychainState) => void;
+  readonly setConnections: (connections: readonly ConnectionSummary[]) => void;
+  readonly changeConnection: (id: string, change: Partial<ConnectionSummary>) => void;
+  readonly setTokens: (connectionId: string, tokens: readonly TokenSummary[]) => void;
+}
+
+export interface FakeDesktopOptions {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly connections?: readonly ConnectionSummary[];
+  /** Of every connection; tokens in every state when not given. */
+  readonly tokens?: readonly TokenSummary[];
+  readonly settings?: Partial<Settings>;
+  readonly info?: Partial<AppInfo>;
+  readonly keychain?: KeychainState;
+  readonly systemLanguage?: Language;
+}
+
+function createWorld(options: FakeDesktopOptions, tell: FakeWorld['tell']): FakeWorld {
+  const { now, connections = [], tokens } = options;
+  return {
+    now,
+    tell,
+    info: { ...APP_INFO, ...options.info },
+    settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    keychain: options.keychain ?? 'ready',
+    connections,
+    tokens: new Map(
+      connections.map(({ id }) => [
+        id,
+        tokens?.filter(({ connectionId }) => connectionId === id) ?? sampleTokens(now(), id),
+      ]),
+    ),
+    clipboard: null,
+  };
+}
+
+function updateSettings(world: FakeWorld, change: Partial<Settings>, system: Language): Settings {
+  world.settings = { ...world.settings, ...change };
+  world.tell('settings.changed', world.settings);
+  const { language } = world.settings;
+  const inForce = language === 'system' ? system : language;
+  if (inForce !== world.info.language) {
+    world.info = { ...world.info, language: inForce };
+    world.tell('language.changed', world.info);
+  }
+  return world.settings;
+}
+
+function changeClipboard(world: FakeWorld, next: FakeWorld['clipboard']): FakeWorld['clipboard'] {
+  world.clipboard = next;
+  world.tell('clipboard.changed', next);
+  return next;
+}
+
+function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
+  return {
+    'app.info': () => ok(world.info),
+    'settings.get': () => ok(world.settings),
+    'settings.update': (change) => ok(updateSettings(world, change, systemLanguage)),
+    'keychain.state': () => ok(world.keychain),
+    'keychain.retry': () => ok(world.keychain),
+    'connections.list': () => ok(world.connections),
+    'connections.add': (input) => addConnection(world, input),
+    'connections.replace-credential': (input) => replaceCredential(world, input),
+    'connections.remove': ({ connectionId }) => removeConnection(world, connectionId),
+    'connections.start-demo': () => startDemo(world),
+    'tokens.list': () =>
+      ok([...world.tokens].map(([connectionId, tokens]) => ({ connectionId, tokens }))),
+    'tokens.sync': ({ connectionId }) => syncTokens(world, connectionId),
+    'tokens.rotate': (input) => rotateToken(world, input),
+    'tokens.revoke': (input) => revokeToken(world, input),
+    'tokens.copy': (ref) =>
+      findToken(world, ref)?.hasValue === true
+        ? ok(putOnClipboard(world, ref))
+        : refuse('VALUE_MISSING'),
+    'tokens.reveal': (ref) =>
+      findToken(world, ref)?.hasValue === true
+        ? ok({ value: fakeValue(ref) })
+        : refuse('VALUE_MISSING'),
+    'clipboard.state': () => ok(world.clipboard),
+    'clipboard.clear': () => {
+      changeClipboard(world, null);
+      return ok(null);
+    },
+    'clipboard.keep': () =>
+      ok(changeClipboard(world, world.clipboard && { ...world.clipboard, clearsAt: null })),
+    'links.open': () => ok(null),
+  };
+}
+
+/** Listeners by event, told with copies as the real border tells them. */
+function createEvents(): { readonly tell: FakeWorld['tell']; readonly on: DesktopApi['on'] } {
+  const listeners = new Set<{ event: EventName; hear: (payload: never) => void }>();
+  return {
+    tell(event, payload) {
+      for (const one of [...listeners]) {
+        if (one.event === event) one.hear(structuredClone(payload) as never);
+      }
+    },
+    on(event, hear) {
+      const listener = { event, hear };
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function createFakeDesktop(options: FakeDesktopOptions): FakeDesktop {
+  const { tell, on } = createEvents();
+  const world = createWorld(options, tell);
+  const handlers = createHandlers(world, options.systemLanguage ?? world.info.language);
+  const calls: { route: RouteName; input: unknown }[] = [];
+  const scripted = new Map<RouteName, Result<unknown>>();
+  const held = new Map<RouteName, Promise<void>>();
+
+  async function call<R extends RouteName>(
+    route: R,
+    input: RouteInput<R>,
+  ): Promise<Result<RouteOutput<R>>> {
+    // As over the real border: what cannot be cloned is refused, and nothing is shared.
+    const asked = structuredClone(input);
+    calls.push({ route, input: asked });
+    await held.get(route);
+    held.delete(route);
+    const answer = scripted.get(route) ?? handlers[route](asked);
+    scripted.delete(route);
+    return structuredClone(answer) as Result<RouteOutput<R>>;
+  }
+
+  return {
+    call,
+    on,
+    calls,
+    failNext: (route, error) => scripted.set(route, { ok: false, ...error }),
+    answerNext: (route, value) => scripted.set(route, ok(value)),
+    holdNext(route) {
+      let release = (): void => undefined;
+      held.set(route, new Promise((resolve) => (release = resolve)));
+      return release;
+    },
+    emit: tell,
+    setKeychain(state) {
+      world.keychain = state;
+      tell('keychain.changed', state);
+    },
+    setConnections: (connections) => setConnections(world, connections),
+    changeConnection: (id, change) => changeConnection(world, id, change),
+    setTokens: (connectionId, tokens) => setTokens(world, connectionId, tokens),
+  };
+}
