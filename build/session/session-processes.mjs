@@ -1,11 +1,10 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { chownSync, readFileSync, readdirSync } from 'node:fs';
+import { chownSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { problem } from '../terminal/problem.mjs';
+import { familyOf, isRunning, MARKER, processesOf } from './process-table.mjs';
 
-/** In the environment of every process of a session, inherited by what those start. */
-export const MARKER = 'LATCHKEY_SESSION';
 /** How long (ms) a process may take to end by itself. */
 const GRACE_MS = 3_000;
 const LOOK_MS = 25;
@@ -16,7 +15,6 @@ const LOOK_MS = 25;
  * @property {(fd: number) => Promise<string>} firstLine what it prints first on a pipe (1 or 3); empty when it ends before
  * @property {() => string} complaints its stderr so far, when it is not shown
  * @property {Promise<number>} ended its exit code (a signal counts as 1)
- * @property {() => boolean} isRunning
  */
 
 /**
@@ -36,16 +34,15 @@ const LOOK_MS = 25;
  */
 
 /**
- * @param {number} target process, or negative: process group
- * @param {NodeJS.Signals | 0} signal
- * @returns {boolean} whether there was anybody
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ * @returns {void}
  */
-function signalTo(target, signal) {
+function signalTo(pid, signal) {
   try {
-    process.kill(target, signal);
-    return true;
+    process.kill(pid, signal);
   } catch {
-    return false;
+    return; // it has ended by itself
   }
 }
 
@@ -64,21 +61,15 @@ async function until(isDone, limit) {
 }
 
 /**
- * @param {string} id of a session
- * @returns {number[]} its processes, wherever they have gone (daemons leave their group)
+ * Ends processes, gently first.
+ * @param {readonly number[]} pids
+ * @returns {Promise<void>}
  */
-export function processesOf(id) {
-  const entry = `${MARKER}=${id}`;
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => pid > 1 && pid !== process.pid)
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(entry);
-      } catch {
-        return false; // it has ended, or is another user's
-      }
-    });
+async function endAll(pids) {
+  pids.forEach((pid) => signalTo(pid, 'SIGTERM'));
+  const left = () => pids.filter(isRunning);
+  await until(() => left().length === 0, GRACE_MS);
+  left().forEach((pid) => signalTo(pid, 'SIGKILL'));
 }
 
 /**
@@ -86,12 +77,7 @@ export function processesOf(id) {
  * @param {string} id
  * @returns {Promise<void>}
  */
-export async function sweepProcessesOf(id) {
-  const left = processesOf(id);
-  left.forEach((pid) => signalTo(pid, 'SIGTERM'));
-  await until(() => processesOf(id).length === 0, left.length === 0 ? 0 : GRACE_MS);
-  processesOf(id).forEach((pid) => signalTo(pid, 'SIGKILL'));
-}
+export const sweepProcessesOf = (id) => endAll(processesOf(id));
 
 /**
  * @param {import('node:child_process').ChildProcess} child
@@ -122,7 +108,6 @@ function follow(child, command) {
     firstLine,
     complaints: () => complaints.trim(),
     ended,
-    isRunning: () => child.exitCode === null && child.signalCode === null,
   };
 }
 
@@ -136,7 +121,7 @@ function follow(child, command) {
 export function createSessionProcesses(id, user, cwd) {
   /** @type {Record<string, string>} */
   const environment = { [MARKER]: id };
-  /** @type {{ pid: number, process: SessionProcess }[]} */
+  /** @type {number[]} */
   const started = [];
   return {
     environment,
@@ -156,18 +141,15 @@ export function createSessionProcesses(id, user, cwd) {
       });
       child.stdin?.end(input);
       const follower = follow(child, command);
-      if (child.pid !== undefined) started.push({ pid: child.pid, process: follower });
+      if (child.pid !== undefined) started.push(child.pid);
       return follower;
     },
     give: (path) => {
       if (user !== undefined) chownSync(path, user.uid, user.gid);
     },
     async stopAll() {
-      for (const { pid, process: each } of started.reverse()) {
-        signalTo(-pid, 'SIGTERM');
-        const gone = await until(() => !each.isRunning() && !signalTo(-pid, 0), GRACE_MS);
-        if (!gone) signalTo(-pid, 'SIGKILL');
-      }
+      // The last started first, each with all that it has started, in whichever group that is.
+      for (const pid of started.reverse()) await endAll(familyOf(pid));
       await sweepProcessesOf(id);
     },
   };
