@@ -1,4 +1,5 @@
 import { connections } from './connections';
+import { desktop } from './desktop';
 import { errors, errorWords } from './errors';
 import { general } from './general';
 import { rotation } from './rotation';
@@ -12,6 +13,7 @@ export const en = {
   time,
   shell,
   connections,
+  desktop,
   tokens,
   rotation,
   settings,

@@ -1,4 +1,5 @@
 import { connections } from './connections';
+import { desktop } from './desktop';
 import { errors, errorWords } from './errors';
 import { general } from './general';
 import { rotation } from './rotation';
@@ -13,6 +14,7 @@ export const ja: typeof en = {
   time,
   shell,
   connections,
+  desktop,
   tokens,
   rotation,
   settings,

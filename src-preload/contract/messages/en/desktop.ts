@@ -1,0 +1,25 @@
+/** What the operating system shows for the app: menus, and later tray and notifications. */
+export const desktop = {
+  menu: {
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    about: 'About Latchkey',
+    hide: 'Hide Latchkey',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    quit: 'Quit Latchkey',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    actualSize: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
+    minimize: 'Minimize',
+    close: 'Close window',
+  },
+};

@@ -1,0 +1,26 @@
+import type { desktop as english } from '../en/desktop';
+
+export const desktop: typeof english = {
+  menu: {
+    edit: '编辑',
+    view: '显示',
+    window: '窗口',
+    about: '关于 Latchkey',
+    hide: '隐藏 Latchkey',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+    quit: '退出 Latchkey',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    actualSize: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '全屏',
+    minimize: '最小化',
+    close: '关闭窗口',
+  },
+};
