@@ -1,5 +1,6 @@
 import type { AppErrorCode, Result } from '../../src-preload/contract/app-error';
 import type { UtcDate } from '../../src-preload/contract/expiry';
+import type { SecretStore } from '../../src-preload/contract/models';
 import type { GitlabClient } from '../gitlab/gitlab-client';
 import type { Connection } from './connection';
 
@@ -45,15 +46,19 @@ export async function readIdentity(client: GitlabClient): Promise<Result<Identit
   };
 }
 
-/** The connection with what was just learnt of it; its credential is then known to be good. */
-export function withIdentity(connection: Connection, identity: Identity): Connection {
+/**
+ * The connection with what was just learnt of it; its credential is then known to be good.
+ *
+ * @param store where the credential is kept, when that changes
+ */
+export function withIdentity(
+  connection: Connection,
+  identity: Identity,
+  store: SecretStore = connection.credential.store,
+): Connection {
   return {
     ...connection,
     ...identity,
-    credential: {
-      ...identity.credential,
-      store: connection.credential.store,
-      state: 'usable',
-    },
+    credential: { ...identity.credential, store, state: 'usable' },
   };
 }

@@ -1,0 +1,70 @@
+import type { Result } from '../../src-preload/contract/app-error';
+import type { JsonFile } from '../files/json-file';
+import type { Connection, ConnectionsFile } from './connection';
+
+/** The connections in memory and on disk. */
+export interface ConnectionStore {
+  all(): readonly Connection[];
+  /** Fails with `CONNECTION_UNKNOWN`. */
+  find(id: string): Result<Connection>;
+  /** Adds or replaces by id. Fails with `DISK_FAILED`; then nothing has changed. */
+  put(connection: Connection): Promise<Result<null>>;
+  /**
+   * Changes one in memory at once and on disk as soon as it goes. For facts that would be learnt
+   * again: a full disk must not stop them. Does nothing for an unknown id.
+   */
+  update(id: string, change: (connection: Connection) => Connection): Promise<Result<null>>;
+  /** Fails with `DISK_FAILED`; then nothing has changed. */
+  remove(id: string): Promise<Result<null>>;
+}
+
+/** @param onChange called after every change in memory */
+export function createConnectionStore(
+  file: JsonFile<ConnectionsFile>,
+  loaded: readonly Connection[],
+  onChange: () => void,
+): ConnectionStore {
+  let connections = loaded;
+
+  const save = (next: readonly Connection[]): Promise<Result<null>> =>
+    file.save({ version: 1, connections: [...next] });
+
+  const commit = async (
+    change: (now: readonly Connection[]) => readonly Connection[],
+  ): Promise<Result<null>> => {
+    const saved = await save(change(connections));
+    if (!saved.ok) return saved;
+    // Computed again: another change may have been made while this one was written.
+    connections = change(connections);
+    onChange();
+    return saved;
+  };
+
+  return {
+    all: () => connections,
+    find: (id) => findConnection(connections, id),
+    put: (connection) => commit((now) => withConnection(now, connection)),
+    update(id, change) {
+      connections = connections.map((other) => (other.id === id ? change(other) : other));
+      onChange();
+      return save(connections);
+    },
+    remove: (id) => commit((now) => now.filter((other) => other.id !== id)),
+  };
+}
+
+function findConnection(connections: readonly Connection[], id: string): Result<Connection> {
+  const connection = connections.find((candidate) => candidate.id === id);
+  return connection === undefined
+    ? { ok: false, code: 'CONNECTION_UNKNOWN', details: {} }
+    : { ok: true, value: connection };
+}
+
+function withConnection(
+  connections: readonly Connection[],
+  connection: Connection,
+): readonly Connection[] {
+  return connections.some(({ id }) => id === connection.id)
+    ? connections.map((other) => (other.id === connection.id ? connection : other))
+    : [...connections, connection];
+}

@@ -1,0 +1,35 @@
+import type { Result } from '../../src-preload/contract/app-error';
+import type { ConnectionSummary } from '../../src-preload/contract/models';
+import { toKeychainError, type Secrets } from '../keychain/secrets';
+import type { Connection } from './connection';
+import type { ConnectionBook } from './connection-book';
+
+export interface KeepConnectionParts {
+  readonly book: ConnectionBook;
+  readonly secrets: Secrets;
+  /** Called with the id of a connection that can be synced now. */
+  readonly onReady: (connectionId: string) => void;
+}
+
+/**
+ * Keeps a new or changed connection with its credential, secret first: a connection on disk always
+ * has one. Fails with `KEYCHAIN_LOCKED`, `KEYCHAIN_UNAVAILABLE` or `DISK_FAILED`.
+ */
+export async function keepConnection(
+  { book, secrets, onReady }: KeepConnectionParts,
+  connection: Connection,
+  credential: string,
+): Promise<Result<ConnectionSummary>> {
+  const { id } = connection;
+  const { store } = connection.credential;
+  const kept = await secrets.keepCredential(id, credential, store);
+  const saved =
+    kept.obstacle === null ? await book.put(connection) : toKeychainError(kept.obstacle);
+  if (!saved.ok) {
+    // Of a connection that is already there the new credential stays: the old one may be dead.
+    if (!book.find(id).ok) await secrets.forgetCredential(id, store);
+    return saved;
+  }
+  onReady(id);
+  return { ok: true, value: book.summary(connection) };
+}
