@@ -1,22 +1,18 @@
 import type { Result } from '../../src-preload/contract/app-error';
-import {
-  daysBetween,
-  earliestExpiry,
-  isUtcDate,
-  toUtcDate,
-  type UtcDate,
-} from '../../src-preload/contract/expiry';
-import type { Capabilities, RotateInput, RotateOutcome } from '../../src-preload/contract/models';
+import { daysBetween, toUtcDate } from '../../src-preload/contract/expiry';
+import type { RotateInput, RotateOutcome } from '../../src-preload/contract/models';
 import type { ClipboardGuard } from '../clipboard/clipboard-guard';
 import type { Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
 import type { Sessions } from '../connections/session';
 import { capabilitiesOf } from '../gitlab/capabilities';
 import type { GitlabClient, MutationResult } from '../gitlab/gitlab-client';
-import type { RotatedToken } from '../gitlab/to-token';
+import type { GitlabToken, RotatedToken } from '../gitlab/to-token';
 import type { Kept, Secrets } from '../keychain/secrets';
-import { lookAfter, type TokenFate } from './lost-answer';
+import { lookAfter } from './lost-answer';
+import { mayRotate } from './may-rotate';
 import type { MutationLock } from './mutation-lock';
+import { withSuccessor } from './rotated-connection';
 import type { TokenCache } from './token-cache';
 import type { TokenLists } from './token-list';
 import { toTokenSummary } from './to-summary';
@@ -29,12 +25,25 @@ export interface RotationOptions {
   readonly lists: TokenLists;
   readonly lock: MutationLock;
   readonly clipboard: ClipboardGuard;
+  /** Epoch milliseconds. */
   readonly now: () => number;
   /** Called when the server's list is worth another look. */
   readonly onStale: (connectionId: string) => void;
 }
 
 type Rotate = (input: RotateInput) => Promise<Result<RotateOutcome>>;
+
+/** A rotation that may be sent: everything that can be checked before was checked. */
+interface Rotation {
+  readonly input: RotateInput;
+  /** As it was before the rotation. */
+  readonly connection: Connection;
+  /** The token is the one that the connection itself signs in with. */
+  readonly isCredential: boolean;
+  readonly client: GitlabClient;
+}
+
+type Failure = Extract<MutationResult<never>, { ok: false }>;
 
 const FINDINGS = { dead: 'rotated', alive: 'not-rotated', undetermined: 'undetermined' } as const;
 
@@ -43,117 +52,66 @@ const FINDINGS = { dead: 'rotated', alive: 'not-rotated', undetermined: 'undeter
  * clipboard. A refusal is an error and leaves the old token as it was; no usable answer is the
  * outcome `unknown` together with what a look at the server found.
  */
-export function createRotation(options: RotationOptions): Rotate {
-  const { book, sessions, secrets, cache, lock, now, onStale } = options;
-
-  const checkAllowed = (connection: Connection, input: RotateInput): Result<null> => {
-    const { expiresAt, tokenId } = input;
-    if (!isUtcDate(expiresAt) || expiresAt < earliestExpiry(now())) {
-      return { ok: false, code: 'EXPIRY_INVALID', details: {} };
-    }
-    const token = cache.find(connection.id, tokenId);
-    if (token === null) return { ok: false, code: 'TOKEN_NOT_FOUND', details: {} };
-    if (token.revoked) return { ok: false, code: 'TOKEN_ALREADY_REVOKED', details: {} };
-    const { credential, serverVersion } = connection;
-    const can = capabilitiesOf(credential.scopes, serverVersion);
-    return canRotate(can, tokenId === credential.tokenId, serverVersion);
-  };
-
-  /** What must be true before anything is sent, each checked without changing anything. */
-  const prepare = async (
-    connection: Connection,
-    input: RotateInput,
-  ): Promise<Result<GitlabClient>> => {
-    const allowed = checkAllowed(connection, input);
-    if (!allowed.ok) return allowed;
-    const canKeep = await secrets.canKeep(connection.credential.store);
-    if (!canKeep.ok) return canKeep;
-    const client = await sessions.open(connection);
-    if (!client.ok || input.tokenId !== connection.credential.tokenId) return client;
-    // A dead credential that asks to rotate kills its whole family, so it is looked at right before.
-    const self = await client.value.readSelf();
-    if (self.ok) return client;
-    await sessions.notice(connection.id, self);
-    return self;
-  };
-
-  const loseAnswer = async (
-    client: GitlabClient,
-    connection: Connection,
-    tokenId: number,
-    cause: Extract<MutationResult<never>, { ok: false }>,
-  ): Promise<Result<RotateOutcome>> => {
-    const isCredential = tokenId === connection.credential.tokenId;
-    const fate: TokenFate = await lookAfter(client, tokenId, isCredential);
-    if (fate === 'dead' && isCredential) {
-      await sessions.notice(connection.id, { code: 'CREDENTIAL_REVOKED', details: {} });
-    }
-    onStale(connection.id);
-    const { code, details } = cause;
-    return {
-      ok: true,
-      value: { outcome: 'unknown', finding: FINDINGS[fate], cause: { code, details } },
-    };
-  };
-
+export function createRotation(parts: RotationOptions): Rotate {
   return (input) =>
-    lock.run(input.connectionId, async () => {
-      const { connectionId, tokenId, expiresAt } = input;
-      const connection = book.find(connectionId);
-      if (!connection.ok) return connection;
-      const client = await prepare(connection.value, input);
-      if (!client.ok) return client;
-      const { credential, serverVersion } = connection.value;
-      const { rotateAny } = capabilitiesOf(credential.scopes, serverVersion);
-      const answer = await (rotateAny
-        ? client.value.rotateToken(tokenId, expiresAt)
-        : client.value.rotateSelf(expiresAt));
-      if (answer.ok) return settle(options, connection.value, input, answer.value);
-      if (answer.sent === 'unknown') {
-        return loseAnswer(client.value, connection.value, tokenId, answer);
-      }
-      await learnMaximum(book, connectionId, answer.details.maxDate, now());
-      const { code, details } = answer;
-      return { ok: false, code, details };
+    parts.lock.run(input.connectionId, async () => {
+      const rotation = await prepare(parts, input);
+      if (!rotation.ok) return rotation;
+      const answer = await send(rotation.value);
+      if (answer.ok) return settle(parts, rotation.value, answer.value);
+      return answer.sent === 'unknown'
+        ? lookForOutcome(parts, rotation.value, answer)
+        : refuse(parts, rotation.value, answer);
     });
 }
 
-function canRotate(
-  can: Capabilities,
-  isCredential: boolean,
-  serverVersion: string | null,
-): Result<null> {
-  if (isCredential ? can.rotateSelf : can.rotateAny) return { ok: true, value: null };
-  if (can.rotateNeedsVersion !== null) {
-    const details = {
-      neededVersion: can.rotateNeedsVersion,
-      ...(serverVersion === null ? {} : { serverVersion }),
-    };
-    return { ok: false, code: 'ROUTE_MISSING', details };
+/** What must be true before anything is sent, each checked without changing anything. */
+async function prepare(parts: RotationOptions, input: RotateInput): Promise<Result<Rotation>> {
+  const { book, cache, secrets, sessions, now } = parts;
+  const found = book.find(input.connectionId);
+  if (!found.ok) return found;
+  const connection = found.value;
+  const allowed = mayRotate(connection, cache.find(connection.id, input.tokenId), input, now());
+  if (!allowed.ok) return allowed;
+  const canKeep = await secrets.canKeep(connection.credential.store);
+  if (!canKeep.ok) return canKeep;
+  const client = await sessions.open(connection);
+  if (!client.ok) return client;
+  const isCredential = input.tokenId === connection.credential.tokenId;
+  if (isCredential) {
+    // A dead credential that asks to rotate kills its whole family, so it is looked at right before.
+    const self = await client.value.readSelf();
+    if (!self.ok) {
+      await sessions.notice(connection.id, self);
+      return self;
+    }
   }
-  return { ok: false, code: 'SCOPE_INSUFFICIENT', details: { scopes: ['api'] } };
+  return { ok: true, value: { input, connection, isCredential, client: client.value } };
 }
 
-/** Value to the keychain, before anything else; then the clipboard; then everything that can wait. */
+function send({ input, connection, client }: Rotation): Promise<MutationResult<RotatedToken>> {
+  const { credential, serverVersion } = connection;
+  return capabilitiesOf(credential.scopes, serverVersion).rotateAny
+    ? client.rotateToken(input.tokenId, input.expiresAt)
+    : client.rotateSelf(input.expiresAt);
+}
+
+/** GitLab did it. Keychain first, then clipboard, then everything that can wait. */
 async function settle(
-  options: RotationOptions,
-  connection: Connection,
-  input: RotateInput,
+  parts: RotationOptions,
+  rotation: Rotation,
   rotated: RotatedToken,
 ): Promise<Result<RotateOutcome>> {
-  const { book, secrets, lists, clipboard, onStale } = options;
+  const { input, connection } = rotation;
   const { value, ...token } = rotated;
-  const { id: connectionId } = connection;
-  const kept = await keepValue(secrets, connection, input.tokenId, rotated);
-  const copied = await clipboard.copy(value, { connectionId, tokenId: token.id });
-  await book.update(connectionId, (latest) => withSuccessor(latest, input.tokenId, rotated));
-  await lists.replaceToken(connectionId, input.tokenId, token);
-  // The old value opens nothing any more; what cannot be removed now harms nobody.
-  if (input.tokenId !== connection.credential.tokenId) {
-    await secrets.forgetTokenValue(input, connection.credential.store);
-  }
-  onStale(connectionId);
-  const latest = book.find(connectionId);
+  const kept = await keepValue(parts.secrets, rotation, rotated);
+  const copied = await parts.clipboard.copy(value, {
+    connectionId: connection.id,
+    tokenId: token.id,
+  });
+  await recordSuccessor(parts, rotation, token);
+
+  const latest = parts.book.find(connection.id);
   return {
     ok: true,
     value: {
@@ -167,49 +125,55 @@ async function settle(
 
 function keepValue(
   secrets: Secrets,
-  connection: Connection,
-  oldId: number,
-  rotated: RotatedToken,
+  { connection, isCredential }: Rotation,
+  { id: tokenId, value }: RotatedToken,
 ): Promise<Kept> {
   const { id: connectionId, credential } = connection;
-  return oldId === credential.tokenId
-    ? secrets.keepCredential(connectionId, rotated.value, credential.store)
-    : secrets.keepTokenValue(
-        { connectionId, tokenId: rotated.id },
-        rotated.value,
-        credential.store,
-      );
+  return isCredential
+    ? secrets.keepCredential(connectionId, value, credential.store)
+    : secrets.keepTokenValue({ connectionId, tokenId }, value, credential.store);
 }
 
-/** The connection after one of its tokens was rotated. */
-function withSuccessor(connection: Connection, oldId: number, rotated: RotatedToken): Connection {
-  const { credential, heldTokenIds } = connection;
-  if (oldId !== credential.tokenId) {
-    const others = heldTokenIds.filter((id) => id !== oldId && id !== rotated.id);
-    return { ...connection, heldTokenIds: [...others, rotated.id] };
+async function recordSuccessor(
+  { book, lists, secrets, onStale }: RotationOptions,
+  { input, connection, isCredential }: Rotation,
+  successor: GitlabToken,
+): Promise<void> {
+  await book.update(connection.id, (latest) => withSuccessor(latest, input.tokenId, successor));
+  await lists.replaceToken(connection.id, input.tokenId, successor);
+  // The old value opens nothing any more; what cannot be removed now harms nobody.
+  if (!isCredential) await secrets.forgetTokenValue(input, connection.credential.store);
+  onStale(connection.id);
+}
+
+/** No usable answer: tells what a look at the server finds, and sends nothing again. */
+async function lookForOutcome(
+  { sessions, onStale }: RotationOptions,
+  { input, connection, isCredential, client }: Rotation,
+  { code, details }: Failure,
+): Promise<Result<RotateOutcome>> {
+  const fate = await lookAfter(client, input.tokenId, isCredential);
+  if (fate === 'dead' && isCredential) {
+    await sessions.notice(connection.id, { code: 'CREDENTIAL_REVOKED', details: {} });
   }
-  const { id, name, scopes, expiresAt } = rotated;
+  onStale(connection.id);
   return {
-    ...connection,
-    credential: {
-      ...credential,
-      tokenId: id,
-      name,
-      scopes: [...scopes],
-      expiresAt,
-      state: 'usable',
-    },
+    ok: true,
+    value: { outcome: 'unknown', finding: FINDINGS[fate], cause: { code, details } },
   };
 }
 
-async function learnMaximum(
-  book: ConnectionBook,
-  connectionId: string,
-  maxDate: UtcDate | undefined,
-  now: number,
-): Promise<void> {
-  if (maxDate === undefined) return;
-  const days = daysBetween(toUtcDate(now), maxDate);
-  if (days < 1) return;
-  await book.update(connectionId, (latest) => ({ ...latest, maxLifetimeDays: days }));
+/** GitLab said no. The latest date it allows, when it names one, is remembered as a lifetime. */
+async function refuse(
+  { book, now }: RotationOptions,
+  { connection }: Rotation,
+  { code, details }: Failure,
+): Promise<Result<never>> {
+  if (details.maxDate !== undefined) {
+    const maxLifetimeDays = daysBetween(toUtcDate(now()), details.maxDate);
+    if (maxLifetimeDays > 0) {
+      await book.update(connection.id, (latest) => ({ ...latest, maxLifetimeDays }));
+    }
+  }
+  return { ok: false, code, details };
 }

@@ -1,34 +1,11 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import type { Result } from '../../src-preload/contract/app-error';
 import type { SetAsideFile } from '../../src-preload/contract/models';
-import { createJsonFile, type JsonFile } from '../files/json-file';
 import type { GitlabToken } from '../gitlab/to-token';
-
-const cachedTokenSchema = z.object({
-  id: z.number().int(),
-  name: z.string(),
-  description: z.string().nullable(),
-  scopes: z.array(z.string()),
-  createdAt: z.string(),
-  lastUsedAt: z.string().nullable(),
-  expiresAt: z.iso.date().nullable(),
-  revoked: z.boolean(),
-  userId: z.number().int(),
-});
-
-const cacheFileSchema = z.object({
-  version: z.literal(1),
-  /** Epoch milliseconds of the last complete list. */
-  freshAt: z.number().nullable(),
-  tokens: z.array(cachedTokenSchema),
-});
-
-type CacheFile = z.infer<typeof cacheFileSchema>;
+import { createTokenCacheFiles } from './token-cache-files';
 
 /** The last known list of one connection. */
 export interface CachedTokens {
+  /** Epoch milliseconds of the last complete list, null when there was none. */
   readonly freshAt: number | null;
   readonly tokens: readonly GitlabToken[];
 }
@@ -41,6 +18,7 @@ export interface TokenCache {
   load(connectionIds: readonly string[]): Promise<readonly SetAsideFile[]>;
   get(connectionId: string): CachedTokens;
   find(connectionId: string, tokenId: number): GitlabToken | null;
+  /** In memory at once. Fails with `DISK_FAILED`: then it is known for this run only. */
   set(connectionId: string, list: CachedTokens): Promise<Result<null>>;
   /** Like `set`, for what this app itself did: a fetch that began before it is then outdated. */
   edit(
@@ -52,37 +30,25 @@ export interface TokenCache {
   remove(connectionId: string): Promise<void>;
 }
 
+/** @param now epoch milliseconds, for the name of a file set aside */
 export function createTokenCache(directory: string, now: () => number): TokenCache {
+  const files = createTokenCacheFiles(directory, now);
   const lists = new Map<string, CachedTokens>();
-  const files = new Map<string, JsonFile<CacheFile>>();
-
-  const pathOf = (connectionId: string): string => join(directory, `${connectionId}.json`);
-  const fileOf = (connectionId: string): JsonFile<CacheFile> => {
-    const known = files.get(connectionId);
-    if (known) return known;
-    const file = createJsonFile({
-      path: pathOf(connectionId),
-      schema: cacheFileSchema,
-      empty: { version: 1, freshAt: null, tokens: [] },
-      now,
-    });
-    files.set(connectionId, file);
-    return file;
-  };
   const revisions = new Map<string, number>();
+
   const get = (connectionId: string): CachedTokens => lists.get(connectionId) ?? EMPTY;
   const revision = (connectionId: string): number => revisions.get(connectionId) ?? 0;
   const set = (connectionId: string, list: CachedTokens): Promise<Result<null>> => {
     lists.set(connectionId, list);
     const tokens = list.tokens.map((token) => ({ ...token, scopes: [...token.scopes] }));
-    return fileOf(connectionId).save({ version: 1, freshAt: list.freshAt, tokens });
+    return files.of(connectionId).save({ version: 1, freshAt: list.freshAt, tokens });
   };
 
   return {
     async load(connectionIds) {
       const setAside: SetAsideFile[] = [];
       for (const id of connectionIds) {
-        const { value, setAside: path } = await fileOf(id).load();
+        const { value, setAside: path } = await files.of(id).load();
         lists.set(id, value);
         if (path !== null) setAside.push({ file: 'tokens', path });
       }
@@ -100,8 +66,7 @@ export function createTokenCache(directory: string, now: () => number): TokenCac
     revision,
     async remove(connectionId) {
       lists.delete(connectionId);
-      files.delete(connectionId);
-      await rm(pathOf(connectionId), { force: true });
+      await files.remove(connectionId);
     },
   };
 }

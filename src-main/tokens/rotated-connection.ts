@@ -1,0 +1,27 @@
+import type { Connection } from '../connections/connection';
+import type { GitlabToken } from '../gitlab/to-token';
+
+/** The connection after one of its tokens was rotated: which credential it has, which values. */
+export function withSuccessor(
+  connection: Connection,
+  oldId: number,
+  successor: GitlabToken,
+): Connection {
+  const { credential, heldTokenIds } = connection;
+  const { id, name, scopes, expiresAt } = successor;
+  if (oldId !== credential.tokenId) {
+    const others = heldTokenIds.filter((held) => held !== oldId && held !== id);
+    return { ...connection, heldTokenIds: [...others, id] };
+  }
+  return {
+    ...connection,
+    credential: {
+      ...credential,
+      tokenId: id,
+      name,
+      scopes: [...scopes],
+      expiresAt,
+      state: 'usable',
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Result } from '../../src-preload/contract/app-error';
+import type { Connection } from '../connections/connection';
+import type { ConnectionBook } from '../connections/connection-book';
+import { readIdentity, withIdentity } from '../connections/identity';
+import type { Sessions } from '../connections/session';
+import { toFailed, toIdle, toSyncing } from '../connections/sync-state';
+import { capabilitiesOf } from '../gitlab/capabilities';
+import type { GitlabClient } from '../gitlab/gitlab-client';
+import type { GitlabToken } from '../gitlab/to-token';
+import type { TokenCache } from './token-cache';
+import type { TokenLists } from './token-list';
+
+export interface SyncParts {
+  readonly book: ConnectionBook;
+  readonly sessions: Sessions;
+  readonly cache: TokenCache;
+  readonly lists: TokenLists;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Stands for a fetch that was overtaken; it is done again and never shown. */
+const OUTDATED: Result<never> = { ok: false, code: 'INTERNAL', details: {} };
+
+/**
+ * Fetches one connection's list, showing how far it is, and keeps it. Fetches again what a rotation
+ * or revocation of ours overtook. On failure the last known list stays, with the error beside it.
+ */
+export async function syncConnection(
+  parts: SyncParts,
+  connection: Connection,
+): Promise<Result<null>> {
+  const { book, cache } = parts;
+  const { id } = connection;
+  showProgress(parts, id, 0, null);
+  const revision = cache.revision(id);
+  const fetched = await fetchTokens(parts, connection);
+  // Removed meanwhile: its file must not come back.
+  const latest = book.find(id);
+  if (!latest.ok) return latest;
+  // A token was rotated or revoked meanwhile: what was fetched may be of before.
+  if (cache.revision(id) !== revision) return syncConnection(parts, latest.value);
+  return settle(parts, id, fetched);
+}
+
+/** What came of the fetch: to the cache, and to the windows. */
+async function settle(
+  { book, sessions, cache, lists, now }: SyncParts,
+  id: string,
+  fetched: Result<readonly GitlabToken[]>,
+): Promise<Result<null>> {
+  if (!fetched.ok) {
+    await sessions.notice(id, fetched);
+    book.setSync(id, toFailed(cache.get(id).freshAt, fetched));
+    lists.announce(id);
+    return fetched;
+  }
+  const freshAt = now();
+  const saved = await cache.set(id, { freshAt, tokens: fetched.value });
+  book.setSync(id, saved.ok ? toIdle(freshAt) : toFailed(freshAt, saved));
+  lists.announce(id);
+  return saved;
+}
+
+/** Who the credential is comes first: that decides whether it may list at all. */
+async function fetchTokens(
+  parts: SyncParts,
+  connection: Connection,
+): Promise<Result<readonly GitlabToken[]>> {
+  const { book, sessions, cache } = parts;
+  const { id } = connection;
+  const revision = cache.revision(id);
+  const client = await sessions.open(connection);
+  if (!client.ok) return client;
+  const identity = await readIdentity(client.value);
+  if (!identity.ok) return identity;
+  // A rotation in between has put another credential in place: this answer is of the old one.
+  if (cache.revision(id) !== revision) return OUTDATED;
+  await book.update(id, (latest) => withIdentity(latest, identity.value));
+  const { credential, serverVersion } = identity.value;
+  if (!capabilitiesOf(credential.scopes, serverVersion).listTokens) return onlyItself(client.value);
+  return client.value.listTokens((loaded, total) => showProgress(parts, id, loaded, total));
+}
+
+/** A credential that may not list can still show itself. */
+async function onlyItself(client: GitlabClient): Promise<Result<readonly GitlabToken[]>> {
+  const self = await client.readSelf();
+  return self.ok ? { ok: true, value: [self.value] } : self;
+}
+
+function showProgress(
+  { book, cache }: SyncParts,
+  id: string,
+  loaded: number,
+  total: number | null,
+): void {
+  book.setSync(id, toSyncing(cache.get(id).freshAt, loaded, total));
+}

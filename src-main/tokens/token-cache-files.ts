@@ -1,0 +1,58 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { createJsonFile, type JsonFile } from '../files/json-file';
+
+const cachedTokenSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  description: z.string().nullable(),
+  scopes: z.array(z.string()),
+  createdAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+  expiresAt: z.iso.date().nullable(),
+  revoked: z.boolean(),
+  userId: z.number().int(),
+});
+
+const cacheFileSchema = z.object({
+  version: z.literal(1),
+  /** Epoch milliseconds of the last complete list. */
+  freshAt: z.number().nullable(),
+  tokens: z.array(cachedTokenSchema),
+});
+
+/** What is on disk of a token list: metadata, never a value. */
+export type TokenCacheFile = z.infer<typeof cacheFileSchema>;
+
+/** One file a connection. */
+export interface TokenCacheFiles {
+  of(connectionId: string): JsonFile<TokenCacheFile>;
+  /** Removing what is not there is fine. */
+  remove(connectionId: string): Promise<void>;
+}
+
+/** @param now epoch milliseconds, for the name of a file set aside */
+export function createTokenCacheFiles(directory: string, now: () => number): TokenCacheFiles {
+  const files = new Map<string, JsonFile<TokenCacheFile>>();
+  const pathOf = (connectionId: string): string => join(directory, `${connectionId}.json`);
+
+  return {
+    of(connectionId) {
+      const known = files.get(connectionId);
+      if (known) return known;
+      const file = createJsonFile({
+        path: pathOf(connectionId),
+        schema: cacheFileSchema,
+        empty: { version: 1, freshAt: null, tokens: [] },
+        now,
+      });
+      files.set(connectionId, file);
+      return file;
+    },
+    async remove(connectionId) {
+      files.delete(connectionId);
+      await rm(pathOf(connectionId), { force: true });
+    },
+  };
+}
