@@ -88,7 +88,10 @@ export async function startDemoInstance(options: DemoInstanceOptions): Promise<D
   const instance = createInstance(options, version, origin);
   const log = createRequestLog(REMEMBERED_REQUESTS);
   const app = createApp(instance, log, options.onError ?? ((error) => process.emitWarning(error)));
-  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+    overrideGlobalObjects: false,
+  });
+  server.on('request', (request, response) => void listener(request, response));
 
   const { administrator, developer: user } = plantResidents(instance);
   seed(instance, user, options.seed ?? 'believable');

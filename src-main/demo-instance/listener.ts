@@ -8,7 +8,7 @@ export interface Listener {
   readonly server: Server;
   /** Such as `http://127.0.0.1:8080`. */
   readonly origin: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

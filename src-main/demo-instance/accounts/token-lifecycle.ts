@@ -115,7 +115,7 @@ function findObjection(instance: Instance, draft: TokenDraft): string | null {
   const latest = latestExpiry(instance);
   if (draft.name.trim() === '') return "Name can't be blank";
   if (draft.scopes.length === 0) return "Scopes can't be blank";
-  if ([...(draft.description ?? '')].length > MAX_DESCRIPTION_LENGTH) {
+  if (Array.from(draft.description ?? '').length > MAX_DESCRIPTION_LENGTH) {
     return `Description is too long (maximum is ${MAX_DESCRIPTION_LENGTH} characters)`;
   }
   if (latest === null) return null;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { answer, type ApiContext } from './exchange';
 import type { Instance } from '../instance';
 import { paginate, paginationHeaders, toPageRequest, type Page } from './pagination';

@@ -127,7 +127,8 @@ function show(context: ApiContext, instance: Instance): Response {
 }
 
 function rotate(context: ApiContext, instance: Instance): Response {
-  const parsed = parseParameters(z.object({ id: tokenId(instance), expires_at: date }), {
+  const expiry = supports(instance.version, 'rotation-with-date') ? date : unheeded;
+  const parsed = parseParameters(z.object({ id: tokenId(instance), expires_at: expiry }), {
     ...context.get('parameters'),
     ...context.req.param(),
   });

@@ -23,7 +23,7 @@ export async function readParameters(context: Context): Promise<RawParameters | 
 }
 
 function toParameters(entries: readonly [string, readonly string[]][]): RawParameters {
-  return Object.fromEntries(
+  return Object.fromEntries<unknown>(
     entries.map(([key, values]) =>
       key.endsWith('[]') ? [key.slice(0, -2), values] : [key, values.at(-1)],
     ),

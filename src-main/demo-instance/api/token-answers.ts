@@ -7,19 +7,14 @@ import { badRequest } from './refusal';
 import { toIssuedTokenEntity } from './token-entity';
 import { revokeToken, rotateToken } from '../accounts/token-lifecycle';
 
-/**
- * Rotates and answers with the successor and its value.
- *
- * @param requestedExpiry ignored by versions that did not take it yet
- */
+/** Rotates and answers with the successor and its value; null = no date was asked for. */
 export function answerRotation(
   context: ApiContext,
   instance: Instance,
   token: PersonalAccessToken,
   requestedExpiry: UtcDate | null,
 ): Response {
-  const takesDate = supports(instance.version, 'rotation-with-date');
-  const outcome = rotateToken(instance, token, takesDate ? requestedExpiry : null);
+  const outcome = rotateToken(instance, token, requestedExpiry);
   return outcome.ok
     ? answer(context, toIssuedTokenEntity(instance, outcome, 'rotation'))
     : refuse(context, badRequest(outcome.reason));

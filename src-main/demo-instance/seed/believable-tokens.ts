@@ -188,14 +188,14 @@ const DEAD: readonly BelievableToken[] = [
     scopes: ['read_api', 'read_repository'],
     age: 92,
     daysLeft: -2,
-    usedMinutesAgo: 2 * DAY + 7 * HOUR,
+    usedMinutesAgo: 3 * DAY + 7 * HOUR,
   },
   {
     name: 'staging deploy',
     scopes: ['api'],
     age: 374,
     daysLeft: -9,
-    usedMinutesAgo: 9 * DAY + HOUR,
+    usedMinutesAgo: 10 * DAY + HOUR,
   },
   { name: 'demo for the sales team', scopes: ['read_user'], age: 75, daysLeft: -45 },
   {
