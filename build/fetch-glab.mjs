@@ -80,7 +80,9 @@ const fetchGlab = () =>
     const found = findGlab();
     if (found !== undefined) return found;
     if (findProgram('apt-get') === undefined || !existsSync(KEYRING))
-      throw problem('glab can be fetched on Debian only. Please install it: gitlab.com/gitlab-org/cli');
+      throw problem(
+        'glab can be fetched on Debian only. Please install it: gitlab.com/gitlab-org/cli',
+      );
     const unpacked = await withProgress('Fetching glab from Debian', () => unpackGlab(temporary));
     renameSync(unpacked, join(cacheFolder(), FOLDER));
     return join(cacheFolder(), FOLDER, PROGRAM);
