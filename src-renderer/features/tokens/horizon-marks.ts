@@ -1,4 +1,5 @@
 import { MS_PER_DAY } from '../../../src-preload/contract/expiry';
+import type { DeathSpan } from './filter-tokens';
 import { toPlace } from './horizon-scale';
 import type { TokenRow } from './token-row';
 
@@ -74,4 +75,12 @@ export function toHorizonMarks(
     if (lane === room.lanes - 1) full = mark;
   }
   return marks;
+}
+
+/** The dates between which the rows die; null when none of them ever does. */
+export function toMarkSpan(rows: readonly TokenRow[]): DeathSpan | null {
+  const dates = rows.flatMap(({ token }) => token.expiresAt ?? []).sort();
+  const from = dates[0];
+  const to = dates.at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
 }

@@ -32,12 +32,9 @@ const CREDENTIAL_OBSTACLES = {
 } as const satisfies Record<CredentialState, Obstacle | null>;
 
 /** What stands in the way of any change to a token, whatever the change. */
-function commonObstacle(
-  state: TokenState,
-  connection: ConnectionSummary | undefined,
-): Obstacle | null {
+function commonObstacle(state: TokenState, connection: ConnectionSummary | null): Obstacle | null {
   if (state === 'revoked') return 'token-revoked';
-  if (connection === undefined) return 'connection-gone';
+  if (connection === null) return 'connection-gone';
   return CREDENTIAL_OBSTACLES[connection.credential.state];
 }
 
@@ -46,14 +43,14 @@ function scopeObstacle(any: boolean, self: boolean, isCredential: boolean): Obst
   return self ? 'only-itself' : 'read-only';
 }
 
-/** @param connection the one the token belongs to; undefined once it was removed */
+/** @param connection the one the token belongs to; null once it was removed */
 export function toRowActions(
   { token, state }: Pick<TokenRow, 'token' | 'state'>,
-  connection: ConnectionSummary | undefined,
+  connection: ConnectionSummary | null,
 ): RowActions {
   const common = commonObstacle(state, connection);
   const { hasValue, isCredential } = token;
-  if (common !== null || connection === undefined) {
+  if (common !== null || connection === null) {
     return { rotate: common, revoke: common, hasValue };
   }
   const can = connection.capabilities;

@@ -14,10 +14,10 @@ export interface ListViewControls {
   readonly span: ShallowRef<DeathSpan | null>;
   readonly filter: ComputedRef<TokenFilter>;
   /** Takes effect at once and is remembered; the error says that it could not be. */
-  choose(change: Partial<ListView>): Promise<AppError | null>;
-  sortBy(pressed: SortKey): Promise<AppError | null>;
+  readonly choose: (change: Partial<ListView>) => Promise<AppError | null>;
+  readonly sortBy: (pressed: SortKey) => Promise<AppError | null>;
   /** Shows everything, the dead and the revoked too, and empties the search. */
-  showAll(): Promise<AppError | null>;
+  readonly showAll: () => Promise<AppError | null>;
 }
 
 export function useListView(): ListViewControls {

@@ -58,7 +58,7 @@ describe('row actions', () => {
   });
 
   it('keeps the copy of a value it holds, whatever the server would allow', () => {
-    expect(toRowActions(aRow({ hasValue: true }), undefined)).toEqual({
+    expect(toRowActions(aRow({ hasValue: true }), null)).toEqual({
       rotate: 'connection-gone',
       revoke: 'connection-gone',
       hasValue: true,

@@ -84,6 +84,7 @@ export const rotation = {
       'The old value may work or not. Do not rotate it again: fetch the list later and look first.',
     cause: 'Cause',
     tryAgain: 'Try again',
+    rotateSuccessor: 'Rotate its successor (ID {id})',
     showList: 'Fetch the list',
   },
   toast: {

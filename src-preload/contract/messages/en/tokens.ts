@@ -185,6 +185,7 @@ export const tokens = {
     doneAfterLook: 'GitLab’s answer was lost, but a look shows that the token is revoked.',
     failed: 'GitLab did not revoke it',
     unknown: 'Outcome unknown',
+    toastUnknown: 'Outcome of revoking {name} unknown',
     finding: {
       'not-revoked':
         'GitLab’s answer was lost. A look shows that the token still works: you can revoke again safely.',

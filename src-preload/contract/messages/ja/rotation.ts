@@ -87,6 +87,7 @@ export const rotation: typeof english = {
       '古い値が使えるかどうかは不明です。もう一度ローテーションせず、後で一覧を取得して先に確認してください。',
     cause: '原因',
     tryAgain: '再試行',
+    rotateSuccessor: '後継をローテーション（ID {id}）',
     showList: '一覧を取得',
   },
   toast: {

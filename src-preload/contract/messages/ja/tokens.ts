@@ -184,6 +184,7 @@ export const tokens: typeof english = {
     doneAfterLook: 'GitLab の応答は失われましたが、確認したところ取り消されていました。',
     failed: 'GitLab は取り消しませんでした',
     unknown: '結果不明',
+    toastUnknown: '{name} の取り消しの結果は不明です',
     finding: {
       'not-revoked':
         'GitLab の応答が失われました。確認したところトークンはまだ有効です。もう一度取り消しても安全です。',

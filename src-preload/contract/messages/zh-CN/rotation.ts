@@ -82,6 +82,7 @@ export const rotation: typeof english = {
     undeterminedHelp: '旧值可能有效，也可能失效。请不要再次轮换：稍后重新获取列表并先查看。',
     cause: '原因',
     tryAgain: '重试',
+    rotateSuccessor: '轮换其后继令牌（ID {id}）',
     showList: '重新获取列表',
   },
   toast: {

@@ -176,6 +176,7 @@ export const tokens: typeof english = {
     doneAfterLook: 'GitLab 的应答丢失了，但查询显示该令牌已撤销。',
     failed: 'GitLab 没有撤销它',
     unknown: '结果未知',
+    toastUnknown: '撤销 {name} 的结果未知',
     finding: {
       'not-revoked': 'GitLab 的应答丢失了。查询显示该令牌仍然有效：可以安全地再次撤销。',
       undetermined:

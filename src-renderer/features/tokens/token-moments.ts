@@ -1,0 +1,48 @@
+import type { ConnectionSummary } from '../../../src-preload/contract/models';
+import type { Formats } from '../../i18n/format';
+import type { Texts } from '../../i18n/i18n';
+import type { TokenRow } from './token-row';
+
+const MINUTES_PER_HOUR = 60;
+
+/** How rarely the connection's server refreshes "last used"; empty when the server is not known. */
+export function toRefreshText(connection: ConnectionSummary | null, { t }: Texts): string {
+  if (connection === null) return '';
+  const minutes = connection.capabilities.lastUsedRefreshMinutes;
+  return minutes < MINUTES_PER_HOUR
+    ? t('tokens.lastUsedRefresh.minutes', {}, minutes)
+    : t('tokens.lastUsedRefresh.hours', {}, Math.round(minutes / MINUTES_PER_HOUR));
+}
+
+/** The instant of last use, and how rarely the server refreshes it. */
+export function toLastUsedTip(
+  row: TokenRow,
+  connection: ConnectionSummary | null,
+  texts: Texts,
+): string {
+  const refresh = toRefreshText(connection, texts);
+  if (row.lastUsedAt === null) return refresh;
+  return [texts.formats.value.instant(row.lastUsedAt), refresh].filter(Boolean).join('\n');
+}
+
+/** Both instants of death, in the user's zone and in UTC; for a token without one, what to do. */
+export function toDeathTip(row: TokenRow, { t, formats }: Texts): string {
+  if (row.state === 'revoked') return t('tokens.row.revokedHelp');
+  if (row.diesAt === null) return t('tokens.row.neverHelp');
+  const values = toBothInstants(row.diesAt, formats.value);
+  return t(row.state === 'expired' ? 'tokens.row.died' : 'tokens.row.dies', values);
+}
+
+/** An instant (epoch ms) in the user's zone and in UTC. */
+export function toBothInstants(
+  instant: number,
+  formats: Formats,
+): { readonly local: string; readonly utc: string } {
+  return { local: formats.instant(instant), utc: formats.instantUtc(instant) };
+}
+
+/** Time left in two units, `dead` for what is revoked or expired. */
+export function toTimeLeft(row: TokenRow, now: number, formats: Formats): string {
+  if (row.state !== 'active') return formats.timeLeft(0);
+  return formats.timeLeft(row.diesAt === null ? null : row.diesAt - now);
+}

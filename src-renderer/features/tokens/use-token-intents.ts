@@ -1,0 +1,92 @@
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
+import type { ConnectionSummary, TokenSummary } from '../../../src-preload/contract/models';
+import { useDesktop } from '../../desktop/desktop';
+import { useTexts } from '../../i18n/i18n';
+import { useErrorToast } from '../../shared/composables/use-error-toast';
+import { useClipboardStore } from '../../shared/state/clipboard.store';
+import { useToastsStore } from '../../shared/state/toasts.store';
+import { toObstacleText } from './obstacle-text';
+import { toRowActions } from './row-actions';
+import type { TokenIntent } from './token-intent';
+import { toTokenRow, type TokenRow } from './token-row';
+
+/** The question that is open, with the token as it was when it was asked. */
+export type OpenQuestion = {
+  readonly kind: 'rotate' | 'revoke';
+  readonly row: TokenRow;
+  readonly connection: ConnectionSummary | null;
+} | null;
+
+export interface TokenIntents {
+  readonly question: ShallowRef<OpenQuestion>;
+  readonly rotating: ComputedRef<OpenQuestion>;
+  readonly revoking: ComputedRef<OpenQuestion>;
+  readonly act: (intent: TokenIntent, row: TokenRow) => void;
+  /** Asks about a token that has no row yet. */
+  readonly askToRotate: (token: TokenSummary, now: number) => void;
+  readonly close: () => void;
+}
+
+/** Copies the value of a token that Latchkey keeps, and says so. */
+function useCopy(): (row: TokenRow) => Promise<void> {
+  const desktop = useDesktop();
+  const clipboard = useClipboardStore();
+  const toasts = useToastsStore();
+  const tellFailure = useErrorToast();
+  const { t, formats } = useTexts();
+
+  return async ({ token }) => {
+    const { connectionId, id: tokenId, name } = token;
+    const answer = await desktop.call('tokens.copy', { connectionId, tokenId });
+    if (!answer.ok) {
+      await tellFailure(answer);
+      return;
+    }
+    clipboard.accept(answer.value);
+    const seconds = clipboard.secondsLeft;
+    toasts.show({
+      kind: 'success',
+      title: t('tokens.actions.copied', { name: `\u2068${name}\u2069` }),
+      text:
+        seconds === null
+          ? t('tokens.actions.copiedStays')
+          : t('tokens.actions.copiedClears', { duration: formats.value.duration(seconds) }),
+    });
+  };
+}
+
+/**
+ * What a row's buttons and keys lead to. A key can ask for what cannot be done: then it is said why.
+ *
+ * @param open shows a token's details
+ */
+export function useTokenIntents(
+  connectionOf: (row: TokenRow) => ConnectionSummary | null,
+  open: (row: TokenRow) => void,
+): TokenIntents {
+  const toasts = useToastsStore();
+  const texts = useTexts();
+  const copy = useCopy();
+  const question = shallowRef<OpenQuestion>(null);
+
+  function ask(kind: 'rotate' | 'revoke', row: TokenRow): void {
+    const connection = connectionOf(row);
+    const obstacle = toRowActions(row, connection)[kind];
+    const why = toObstacleText(kind, obstacle, connection, texts);
+    if (why === null) question.value = { kind, row, connection };
+    else toasts.show({ kind: 'info', title: why });
+  }
+
+  return {
+    question,
+    rotating: computed(() => (question.value?.kind === 'rotate' ? question.value : null)),
+    revoking: computed(() => (question.value?.kind === 'revoke' ? question.value : null)),
+    act(intent, row) {
+      if (intent === 'open') open(row);
+      else if (intent === 'copy') void copy(row);
+      else ask(intent, row);
+    },
+    askToRotate: (token, now) => ask('rotate', toTokenRow(token, now)),
+    close: () => (question.value = null),
+  };
+}
