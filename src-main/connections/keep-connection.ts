@@ -1,6 +1,7 @@
 import type { Result } from '../../src-preload/contract/app-error';
 import type { ConnectionSummary } from '../../src-preload/contract/models';
-import { toKeychainError, type Secrets } from '../keychain/secrets';
+import { toKeychainError } from '../keychain/secret-entries';
+import type { Secrets } from '../keychain/secrets';
 import type { Connection } from './connection';
 import type { ConnectionBook } from './connection-book';
 

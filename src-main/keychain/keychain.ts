@@ -19,5 +19,5 @@ export interface Keychain {
   remove(account: string): Promise<{ readonly state: 'removed' | KeychainObstacle }>;
   /** Asks it to unlock (its own prompt may appear) and finds out whether a write would succeed. */
   probe(): Promise<KeychainState>;
-  state(): KeychainState;
+  readonly state: () => KeychainState;
 }

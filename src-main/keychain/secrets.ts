@@ -1,6 +1,7 @@
 import type { Result } from '../../src-preload/contract/app-error';
 import type { SecretStore, TokenRef } from '../../src-preload/contract/models';
-import type { Keychain, KeychainObstacle } from './keychain';
+import type { Keychain } from './keychain';
+import { createSecretEntries, toKeychainError, type Kept } from './secret-entries';
 
 /**
  * The secrets of the profile: one credential a connection, one value a token whose value Latchkey
@@ -24,59 +25,12 @@ export interface Secrets {
   canKeep(store: SecretStore): Promise<Result<null>>;
 }
 
-export interface Kept {
-  readonly store: SecretStore;
-  /** Why it is not in the keychain although it should be; null when all is well. */
-  readonly obstacle: KeychainObstacle | null;
-}
-
 const credentialAccount = (connectionId: string): string => `connection/${connectionId}`;
 const tokenAccount = ({ connectionId, tokenId }: TokenRef): string =>
   `token/${connectionId}/${tokenId}`;
 
-export function toKeychainError(obstacle: KeychainObstacle): Result<never> {
-  const code = obstacle === 'locked' ? 'KEYCHAIN_LOCKED' : 'KEYCHAIN_UNAVAILABLE';
-  return { ok: false, code, details: {} };
-}
-
 export function createSecrets(keychain: Keychain): Secrets {
-  // What was read or kept in this run, so that a keychain that locks later does not stop the app.
-  const held = new Map<string, string>();
-
-  const read = async (
-    account: string,
-    store: SecretStore,
-    absent: 'CREDENTIAL_MISSING' | 'VALUE_MISSING',
-  ): Promise<Result<string>> => {
-    const known = held.get(account);
-    if (known !== undefined) return { ok: true, value: known };
-    if (store === 'memory') return { ok: false, code: absent, details: {} };
-    const answer = await keychain.read(account);
-    if (answer.state === 'absent') return { ok: false, code: absent, details: {} };
-    if (answer.state !== 'present') return toKeychainError(answer.state);
-    held.set(account, answer.secret);
-    return { ok: true, value: answer.secret };
-  };
-
-  const keep = async (account: string, secret: string, store: SecretStore): Promise<Kept> => {
-    held.set(account, secret);
-    if (store === 'memory') return { store: 'memory', obstacle: null };
-    const { state } = await keychain.write(account, secret);
-    return state === 'stored'
-      ? { store: 'keychain', obstacle: null }
-      : { store: 'memory', obstacle: state };
-  };
-
-  const forget = async (account: string, store: SecretStore): Promise<Result<null>> => {
-    held.delete(account);
-    // A connection may have moved from the keychain to memory, so a ready keychain is swept too.
-    if (store === 'memory' && keychain.state() !== 'ready') return { ok: true, value: null };
-    const { state } = await keychain.remove(account);
-    return state === 'removed' || store === 'memory'
-      ? { ok: true, value: null }
-      : toKeychainError(state);
-  };
-
+  const { read, keep, forget } = createSecretEntries(keychain);
   return {
     credential: (id, store) => read(credentialAccount(id), store, 'CREDENTIAL_MISSING'),
     tokenValue: (ref, store) => read(tokenAccount(ref), store, 'VALUE_MISSING'),

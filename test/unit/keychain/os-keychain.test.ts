@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeychainState } from '../../../src-preload/contract/models';
-import { createOsKeychain, type Keytar } from '../../../src-main/keychain/os-keychain';
+import type { Keytar } from '../../../src-main/keychain/keytar';
+import { createOsKeychain } from '../../../src-main/keychain/os-keychain';
 
 /** A Secret Service as keytar shows it: locked, every look-up answers null. */
 function createFakeKeytar() {
@@ -49,7 +50,7 @@ function createSubject(isMarkerExpected = true) {
   const { fake, keytar } = createFakeKeytar();
   const states: KeychainState[] = [];
   const keychain = createOsKeychain({
-    load: async () => keytar,
+    load: () => Promise.resolve(keytar),
     service: 'Latchkey-test',
     isMarkerExpected: () => isMarkerExpected,
     onStateChange: (state) => states.push(state),
