@@ -22,7 +22,6 @@ const LOOK_MS = 25;
  * @property {boolean} [extraPipe] give it a pipe as fd 3
  * @property {string} [input] its standard input
  * @property {boolean} [shown] its output is ours
- * @property {string} [cwd]
  */
 
 /**
@@ -112,6 +111,17 @@ function follow(child, command) {
 }
 
 /**
+ * @param {StartOptions} options
+ * @returns {import('node:child_process').IOType[]}
+ */
+const stdioFor = ({ extraPipe, input, shown }) => [
+  input === undefined ? 'ignore' : 'pipe',
+  shown === true ? 'inherit' : 'pipe',
+  shown === true ? 'inherit' : 'pipe',
+  ...(extraPipe === true ? [/** @type {const} */ ('pipe')] : []),
+];
+
+/**
  * The processes of one desktop session: started as its user, ended together.
  * @param {string} id unique; marks them
  * @param {import('./ordinary-user.mjs').User | undefined} user undefined: the present one
@@ -125,21 +135,15 @@ export function createSessionProcesses(id, user, cwd) {
   const started = [];
   return {
     environment,
-    start(command, args, { extraPipe = false, input, shown = false, cwd: from = cwd } = {}) {
-      const output = shown ? 'inherit' : 'pipe';
+    start(command, args, options = {}) {
       const child = spawn(command, args, {
         ...user,
-        cwd: from,
+        cwd,
         env: { ...environment },
         detached: true,
-        stdio: [
-          input === undefined ? 'ignore' : 'pipe',
-          output,
-          output,
-          ...(extraPipe ? ['pipe'] : []),
-        ],
+        stdio: stdioFor(options),
       });
-      child.stdin?.end(input);
+      child.stdin?.end(options.input);
       const follower = follow(child, command);
       if (child.pid !== undefined) started.push(child.pid);
       return follower;

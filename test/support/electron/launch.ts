@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const run = promisify(execFile);
+const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What differs between two starts of the app. */
+export interface LaunchOptions {
+  /** The whole profile of this run (`--user-data-dir`); the same folder again is a restart. */
+  readonly userDataDir: string;
+  /** `--lang`; default: English. */
+  readonly lang?: 'en' | 'zh-CN' | 'ja';
+  /** Further switches. */
+  readonly args?: readonly string[];
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** How a process ended: with an exit code, or by a signal. */
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** The running app, as its user and its operating system see it. */
+export interface Latchkey {
+  readonly app: ElectronApplication;
+  /** Its first window. */
+  readonly page: Page;
+  /** What it has printed so far, on either stream. */
+  output(): string;
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<Ending>;
+  /** Tells it to quit as the operating system does (SIGTERM), and waits until it has. */
+  quit(): Promise<Ending>;
+  /** Ends it without a chance to do anything (SIGKILL). */
+  kill(): Promise<Ending>;
+}
+
+async function electronExecutable(): Promise<string> {
+  const script = `${projectRoot}/build/electron-runtime.mjs`;
+  const { stdout } = await run(process.execPath, [script, '--print']);
+  return stdout.trim();
+}
+
+/** What would make Electron behave as plain Node, or Node behave otherwise. */
+const NOT_PASSED_ON = ['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS'];
+
+function environment(added: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || NOT_PASSED_ON.includes(name) ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(own), ...added };
+}
+
+function follow(app: ElectronApplication): Pick<Latchkey, 'output' | 'ended'> {
+  const child = app.process();
+  let output = '';
+  const keep = (chunk: Buffer): void => void (output += chunk.toString());
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const ended = new Promise<Ending>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+  });
+  return { output: () => output, ended };
+}
+
+/**
+ * Starts the built app (`out/`) in the Electron that `build/electron-runtime.mjs` names, with
+ * Chromium's sandbox on, and waits for its first window.
+ */
+export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> {
+  const { userDataDir, lang = 'en', args = [], env = {} } = options;
+  const app = await _electron.launch({
+    executablePath: await electronExecutable(),
+    args: [projectRoot, `--user-data-dir=${userDataDir}`, `--lang=${lang}`, ...args],
+    env: environment(env),
+    // Playwright would add --no-sandbox.
+    chromiumSandbox: true,
+  });
+  const process = app.process();
+  const { output, ended } = follow(app);
+  const end = (signal: NodeJS.Signals) => (): Promise<Ending> => {
+    process.kill(signal);
+    return ended;
+  };
+  const page = await app.firstWindow();
+  return { app, page, output, ended, quit: end('SIGTERM'), kill: end('SIGKILL') };
+}
