@@ -23,6 +23,15 @@ export interface ClipboardGuard {
   keep(): ClipboardState | null;
 }
 
+export interface ClipboardGuardOptions {
+  readonly clipboard: TextClipboard;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Seconds until a value is cleared, asked at every copy; 0 = only on quit. */
+  readonly seconds: () => ClipboardSeconds;
+  readonly onChange: (state: ClipboardState | null) => void;
+}
+
 interface Copied {
   readonly hash: string;
   readonly state: ClipboardState;
@@ -30,13 +39,7 @@ interface Copied {
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export function createClipboardGuard(options: {
-  readonly clipboard: TextClipboard;
-  readonly now: () => number;
-  /** Seconds until a value is cleared, asked at every copy; 0 = only on quit. */
-  readonly seconds: () => ClipboardSeconds;
-  readonly onChange: (state: ClipboardState | null) => void;
-}): ClipboardGuard {
+export function createClipboardGuard(options: ClipboardGuardOptions): ClipboardGuard {
   const { clipboard, now, seconds, onChange } = options;
   let copied: Copied | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -45,15 +48,6 @@ export function createClipboardGuard(options: {
     clearTimeout(timer);
     copied = next;
     onChange(next?.state ?? null);
-  };
-
-  const takes = async (value: string): Promise<boolean> => {
-    try {
-      await clipboard.writeText(value);
-      return (await clipboard.readText()) === value;
-    } catch {
-      return false;
-    }
   };
 
   const clear = async (): Promise<void> => {
@@ -68,12 +62,13 @@ export function createClipboardGuard(options: {
 
   return {
     async copy(value, token) {
-      if (!(await takes(value))) return { ok: false, code: 'CLIPBOARD_FAILED', details: {} };
-      const after = seconds();
-      const clearsAt = after === 0 ? null : now() + after * 1_000;
-      const state: ClipboardState = { token, clearsAt };
+      if (!(await takes(clipboard, value))) {
+        return { ok: false, code: 'CLIPBOARD_FAILED', details: {} };
+      }
+      const afterMs = seconds() * 1_000;
+      const state: ClipboardState = { token, clearsAt: afterMs === 0 ? null : now() + afterMs };
       change({ hash: digest(value), state });
-      if (after > 0) timer = setTimeout(() => void clear(), after * 1_000);
+      if (afterMs > 0) timer = setTimeout(() => void clear(), afterMs);
       return { ok: true, value: state };
     },
     state: () => copied?.state ?? null,
@@ -85,4 +80,14 @@ export function createClipboardGuard(options: {
       return state;
     },
   };
+}
+
+/** Whether the clipboard really holds the value afterwards: it may fail without saying so. */
+async function takes(clipboard: TextClipboard, value: string): Promise<boolean> {
+  try {
+    await clipboard.writeText(value);
+    return (await clipboard.readText()) === value;
+  } catch {
+    return false;
+  }
 }
