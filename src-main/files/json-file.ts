@@ -17,30 +17,25 @@ export interface JsonFile<T> {
   save(value: T): Promise<Result<null>>;
 }
 
-/**
- * @param options.empty what an absent file means
- * @param options.now epoch milliseconds, for the name of a file set aside
- */
-export function createJsonFile<T>(options: {
+export interface JsonFileOptions<T> {
   readonly path: string;
   readonly schema: z.ZodType<T>;
+  /** What an absent file means. */
   readonly empty: T;
+  /** Epoch milliseconds, for the name of a file set aside. */
   readonly now: () => number;
-}): JsonFile<T> {
+}
+
+export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   const { path, schema, empty, now } = options;
   let lastSave: Promise<unknown> = Promise.resolve();
   // Set when a file could neither be read nor renamed: then nothing may be written over it.
   let isUntouchable = false;
 
   const setAside = async (): Promise<LoadedFile<T>> => {
-    const aside = `${path}.unreadable-${new Date(now()).toISOString().replaceAll(':', '-')}`;
-    try {
-      await rename(path, aside);
-      return { value: empty, setAside: aside };
-    } catch {
-      isUntouchable = true;
-      return { value: empty, setAside: path };
-    }
+    const aside = await moveAside(path, now());
+    if (aside === null) isUntouchable = true;
+    return { value: empty, setAside: aside ?? path };
   };
 
   const write = async (value: T): Promise<Result<null>> => {
@@ -68,6 +63,17 @@ export function createJsonFile<T>(options: {
       return saved;
     },
   };
+}
+
+/** Answers with its new path, or null when it could not be moved. */
+async function moveAside(path: string, now: number): Promise<string | null> {
+  const aside = `${path}.unreadable-${new Date(now).toISOString().replaceAll(':', '-')}`;
+  try {
+    await rename(path, aside);
+    return aside;
+  } catch {
+    return null;
+  }
 }
 
 function reasonOf(error: unknown): { readonly reason?: string } {
