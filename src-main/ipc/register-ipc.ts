@@ -1,6 +1,10 @@
 import { ipcMain } from 'electron';
 import type { Result } from '../../src-preload/contract/app-error';
-import { CALL_CHANNEL, type RouteName } from '../../src-preload/contract/contract';
+import {
+  CALL_CHANNEL,
+  type RouteName,
+  type RouteOutput,
+} from '../../src-preload/contract/contract';
 import type { Log } from '../log/log';
 import type { Handlers } from './handlers';
 import { inputSchemas } from './input-schemas';
@@ -45,7 +49,7 @@ async function callRoute<R extends RouteName>(
   handlers: Handlers,
   route: R,
   input: unknown,
-): Promise<Result<unknown>> {
+): Promise<Result<RouteOutput<R>>> {
   const parsed = inputSchemas[route].safeParse(input);
   if (!parsed.success) return { ok: false, code: 'INPUT_INVALID', details: {} };
   return handlers[route](parsed.data);
