@@ -11,56 +11,60 @@ export interface MainWindowOptions {
 
 /** The one window, made when it is first shown. */
 export interface MainWindow {
-  show(): void;
-  isOurs(webContentsId: number): boolean;
-  send(channel: string, ...payload: readonly unknown[]): void;
+  readonly show: () => void;
+  readonly isOurs: (webContentsId: number) => boolean;
+  readonly send: (channel: string, ...payload: readonly unknown[]) => void;
 }
 
 export function createMainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | null = null;
 
-  const open = (): BrowserWindow => {
-    const opened = new BrowserWindow({
-      width: 1240,
-      height: 800,
-      minWidth: 900,
-      minHeight: 560,
-      show: false,
-      autoHideMenuBar: true,
-      title: 'Latchkey',
-      ...(options.icon === undefined ? {} : { icon: options.icon }),
-      webPreferences: {
-        preload: options.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-      },
-    });
-    refuseNavigation(opened.webContents);
-    // Shown with its first picture, so that no empty white frame flashes up in the dark.
-    opened.once('ready-to-show', () => opened.show());
-    opened.on('closed', () => {
-      window = null;
-    });
-    void opened.loadURL(options.page);
-    return opened;
-  };
-
   return {
     show() {
-      if (window === null) {
-        window = open();
+      if (window !== null) {
+        bringToFront(window);
         return;
       }
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+      window = openWindow(options);
+      window.on('closed', () => {
+        window = null;
+      });
     },
     isOurs: (webContentsId) => window?.webContents.id === webContentsId,
     send(channel, ...payload) {
       if (window !== null && !window.isDestroyed()) window.webContents.send(channel, ...payload);
     },
   };
+}
+
+function openWindow({ preload, page, icon }: MainWindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1240,
+    height: 800,
+    minWidth: 900,
+    minHeight: 560,
+    show: false,
+    autoHideMenuBar: true,
+    title: 'Latchkey',
+    ...(icon === undefined ? {} : { icon }),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  refuseNavigation(window.webContents);
+  // Shown with its first picture, so that no empty white frame flashes up in the dark.
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(page);
+  return window;
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
