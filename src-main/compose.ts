@@ -22,10 +22,10 @@ import { refusePermissions } from './window/permissions';
 
 /** What the entry needs of the running app. */
 export interface Latchkey {
-  start(): void;
-  show(): void;
+  readonly start: () => void;
+  readonly show: () => void;
   /** Takes values off the clipboard and the demo off this computer before the app ends. */
-  beforeQuit(event: Event): void;
+  readonly beforeQuit: (event: Event) => void;
 }
 
 /** Longest wait for the keychain to let go of the demo's secrets when quitting, in ms. */

@@ -1,0 +1,74 @@
+import type { SetAsideFile } from '../src-preload/contract/models';
+import { connectionsFileSchema } from './connections/connection';
+import { createConnectionBook, type ConnectionBook } from './connections/connection-book';
+import { toIdle } from './connections/sync-state';
+import type { EventHub } from './events/event-hub';
+import { sweepTemporaryFiles } from './files/atomic-file';
+import { createJsonFile } from './files/json-file';
+import type { Profile } from './profile/profile';
+import { createSettingsStore, DEFAULT_SETTINGS, settingsFileSchema } from './settings/settings';
+import { createTokenCache, type TokenCache } from './tokens/token-cache';
+import { createTokenLists } from './tokens/token-list';
+
+export interface StoreAdapters {
+  readonly profile: Profile;
+  readonly hub: EventHub;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** What the profile's files hold, loaded, and which of them could not be read. */
+export async function composeStores(adapters: StoreAdapters) {
+  const { profile, hub, now } = adapters;
+  await sweepTemporaryFiles(profile.directory);
+  await sweepTemporaryFiles(profile.tokensDirectory);
+  const settings = await openSettings(adapters);
+  const book = await openBook(adapters);
+  const cache = createTokenCache(profile.tokensDirectory, now);
+  const unreadableLists = await cache.load(book.store.all().map(({ id }) => id));
+  showLastKnown(book.store, cache);
+  return {
+    settings: settings.store,
+    book: book.store,
+    cache,
+    lists: createTokenLists(book.store, cache, hub),
+    setAside: [...settings.setAside, ...book.setAside, ...unreadableLists],
+  };
+}
+
+async function openSettings({ profile, hub, now }: StoreAdapters) {
+  const file = createJsonFile({
+    path: profile.settingsFile,
+    schema: settingsFileSchema,
+    empty: DEFAULT_SETTINGS,
+    now,
+  });
+  const { value, setAside } = await file.load();
+  return {
+    store: createSettingsStore(file, value, hub),
+    setAside: toSetAside('settings', setAside),
+  };
+}
+
+async function openBook({ profile, hub, now }: StoreAdapters) {
+  const file = createJsonFile({
+    path: profile.connectionsFile,
+    schema: connectionsFileSchema,
+    empty: { version: 1 as const, connections: [] },
+    now,
+  });
+  const { value, setAside } = await file.load();
+  return {
+    store: createConnectionBook(file, value.connections, hub),
+    setAside: toSetAside('connections', setAside),
+  };
+}
+
+function toSetAside(file: SetAsideFile['file'], path: string | null): readonly SetAsideFile[] {
+  return path === null ? [] : [{ file, path }];
+}
+
+/** How old the lists are that are shown before the first fetch of this run. */
+function showLastKnown(book: ConnectionBook, cache: TokenCache): void {
+  for (const { id } of book.all()) book.setSync(id, toIdle(cache.get(id).freshAt));
+}
