@@ -1,11 +1,13 @@
 import { app } from 'electron';
 import { compose, createAppProfile } from './compose';
+import { forbidQuic } from './gitlab/chromium-fetch';
 import { declareAppScheme } from './window/app-protocol';
 
 const profile = createAppProfile(app);
 app.setPath('userData', profile.directory);
 app.setPath('sessionData', profile.directory);
 declareAppScheme();
+forbidQuic();
 
 async function start(): Promise<void> {
   const latchkey = await compose(app, profile);
