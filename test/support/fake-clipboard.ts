@@ -11,11 +11,10 @@ export function createFakeClipboard(): FakeClipboard {
   const clipboard: FakeClipboard = {
     text: '',
     isDeaf: false,
-    async readText() {
-      return clipboard.text;
-    },
-    async writeText(text) {
+    readText: () => Promise.resolve(clipboard.text),
+    writeText(text) {
       if (!clipboard.isDeaf) clipboard.text = text;
+      return Promise.resolve();
     },
     clear() {
       clipboard.text = '';

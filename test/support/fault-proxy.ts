@@ -81,14 +81,17 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 async function forward(target: string, incoming: IncomingMessage): Promise<Answer> {
   const body = await readAll(incoming);
   return new Promise((resolve, reject) => {
-    const { host: _, connection: __, ...headers } = incoming.headers;
+    const headers = { ...incoming.headers };
+    delete headers.host;
+    delete headers.connection;
     const sent = forwardRequest(
       new URL(incoming.url ?? '/', target),
       { method: incoming.method ?? 'GET', headers },
       (answer) => {
         readAll(answer).then((bytes) => {
-          const { 'transfer-encoding': ___, ...rest } = answer.headers;
-          resolve({ status: answer.statusCode ?? 502, headers: rest, body: bytes });
+          const answered = { ...answer.headers };
+          delete answered['transfer-encoding'];
+          resolve({ status: answer.statusCode ?? 502, headers: answered, body: bytes });
         }, reject);
       },
     );

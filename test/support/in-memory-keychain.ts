@@ -1,4 +1,3 @@
-import type { KeychainState } from '../../src-preload/contract/models';
 import type { Keychain, KeychainObstacle } from '../../src-main/keychain/keychain';
 
 /** A keychain that a test can lock, and that remembers in which order it was written. */
@@ -11,29 +10,30 @@ export interface InMemoryKeychain extends Keychain {
 export function createInMemoryKeychain(): InMemoryKeychain {
   const entries = new Map<string, string>();
   const writes: string[] = [];
+  const refuse = (obstacle: KeychainObstacle) => Promise.resolve({ state: obstacle });
   const keychain: InMemoryKeychain = {
     entries,
     writes,
     obstacle: null,
-    async read(account) {
-      if (keychain.obstacle) return { state: keychain.obstacle };
+    read(account) {
+      if (keychain.obstacle) return refuse(keychain.obstacle);
       const secret = entries.get(account);
-      return secret === undefined ? { state: 'absent' } : { state: 'present', secret };
+      return Promise.resolve(
+        secret === undefined ? { state: 'absent' } : { state: 'present', secret },
+      );
     },
-    async write(account, secret) {
-      if (keychain.obstacle) return { state: keychain.obstacle };
+    write(account, secret) {
+      if (keychain.obstacle) return refuse(keychain.obstacle);
       writes.push(account);
       entries.set(account, secret);
-      return { state: 'stored' };
+      return Promise.resolve({ state: 'stored' });
     },
-    async remove(account) {
-      if (keychain.obstacle) return { state: keychain.obstacle };
+    remove(account) {
+      if (keychain.obstacle) return refuse(keychain.obstacle);
       entries.delete(account);
-      return { state: 'removed' };
+      return Promise.resolve({ state: 'removed' });
     },
-    async probe(): Promise<KeychainState> {
-      return keychain.state();
-    },
+    probe: () => Promise.resolve(keychain.state()),
     state: () => keychain.obstacle ?? 'ready',
   };
   return keychain;

@@ -71,8 +71,8 @@ describe('rotating a token', () => {
 
   it('writes the value to the keychain before the clipboard sees it', async () => {
     const order: string[] = [];
-    const { write } = app.keychain;
-    app.keychain.write = async (account, secret) => {
+    const write = app.keychain.write.bind(app.keychain);
+    app.keychain.write = (account, secret) => {
       order.push(`keychain ${app.clipboard.text === secret ? 'after' : 'before'} clipboard`);
       return write(account, secret);
     };
@@ -107,8 +107,8 @@ describe('rotating a token', () => {
   });
 
   it('keeps the value when the keychain refuses after GitLab has answered', async () => {
-    const { write } = app.keychain;
-    app.keychain.write = async () => ({ state: 'locked' });
+    const write = app.keychain.write.bind(app.keychain);
+    app.keychain.write = () => Promise.resolve({ state: 'locked' });
     const outcome = valueOf(await rotate(anActiveToken()));
     if (outcome.outcome === 'unknown') throw new Error('no answer');
     expect(outcome).toMatchObject({ outcome: 'copied', store: 'memory' });
