@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { capabilitiesOf, isAtLeast } from '../../../src-main/gitlab/capabilities';
+
+describe('the version of a server', () => {
+  it.each([
+    ['19.1.1-ee', '16.10', true],
+    ['19.0.0-pre', '19.0', true],
+    ['v15.11.13', '16.0', false],
+    ['16.9.2', '16.10', false],
+    ['16.10.0-rc42-ee', '16.10', true],
+    ['16.11', '16.6', true],
+    ['GitLab 17.4', '16.0', true],
+    ['17', '16.10', true],
+    ['16', '16.1', false],
+    [null, '99.0', true],
+    ['', '99.0', true],
+    ['nightly', '99.0', true],
+  ])('%j against %s: %s', (server, wanted, expected) => {
+    expect(isAtLeast(server, wanted)).toBe(expected);
+  });
+});
+
+describe('what a credential may do', () => {
+  it('with api on a recent server: everything', () => {
+    expect(capabilitiesOf(['api'], '19.0.2-ee')).toEqual({
+      listTokens: true,
+      rotateAny: true,
+      rotateSelf: true,
+      revokeAny: true,
+      revokeSelf: true,
+      rotateTakesDate: true,
+      lastUsedRefreshMinutes: 10,
+      rotateNeedsVersion: null,
+    });
+  });
+
+  it('with read_api: look, and revoke itself', () => {
+    expect(capabilitiesOf(['read_api'], '19.0.2-ee')).toMatchObject({
+      listTokens: true,
+      rotateAny: false,
+      rotateSelf: false,
+      revokeAny: false,
+      revokeSelf: true,
+    });
+  });
+
+  it('with self_rotate: rotate itself without seeing the list', () => {
+    expect(capabilitiesOf(['self_rotate'], '17.9.0')).toMatchObject({
+      listTokens: false,
+      rotateAny: false,
+      rotateSelf: true,
+    });
+  });
+
+  it.each(['sudo', 'admin_mode', 'write_repository', 'read_user', 'k8s_proxy', 'not_yet_known'])(
+    'with %s alone: nothing but itself',
+    (scope) => {
+      expect(capabilitiesOf([scope], '19.0.2')).toMatchObject({
+        listTokens: false,
+        rotateAny: false,
+        rotateSelf: false,
+        revokeAny: false,
+        revokeSelf: true,
+      });
+    },
+  );
+
+  it('lets the server decide for a fine-grained token, whose scopes say nothing', () => {
+    for (const scopes of [[], ['granular']]) {
+      expect(capabilitiesOf(scopes, '19.2.0')).toMatchObject({
+        listTokens: true,
+        rotateAny: true,
+        revokeAny: true,
+      });
+    }
+  });
+
+  it('knows what old servers cannot', () => {
+    expect(capabilitiesOf(['api'], '15.11.13')).toMatchObject({
+      rotateAny: false,
+      rotateSelf: false,
+      rotateTakesDate: false,
+      lastUsedRefreshMinutes: 1440,
+      rotateNeedsVersion: '16.0',
+    });
+    expect(capabilitiesOf(['api'], '16.0.8')).toMatchObject({
+      rotateAny: true,
+      rotateSelf: true,
+      rotateTakesDate: false,
+      lastUsedRefreshMinutes: 1440,
+      rotateNeedsVersion: null,
+    });
+    expect(capabilitiesOf(['api'], '16.6.0')).toMatchObject({
+      rotateTakesDate: true,
+      lastUsedRefreshMinutes: 10,
+    });
+    expect(capabilitiesOf(['read_user'], '15.3.0').revokeSelf).toBe(false);
+  });
+});
