@@ -44,7 +44,9 @@ export function parseInstanceAddress(text: string): Result<InstanceAddress> {
     return refuse('ADDRESS_HAS_CREDENTIALS');
   }
   if (scheme === null && isSchemeLike(rest)) return refuse(toSchemeCode(rest));
-  const url = beforeQuery.includes('\\') ? null : toUrl(scheme, rest);
+  // The parser would skip slashes until it finds something to take for a host.
+  const isAmbiguous = authority === '' || beforeQuery.includes('\\');
+  const url = isAmbiguous ? null : toUrl(scheme, rest);
   if (url === null || !isUsable(url)) return refuse('ADDRESS_INVALID');
   return { ok: true, value: { candidates: toCandidates(url), insecure: isInsecure(url) } };
 }

@@ -40,6 +40,8 @@ export function toRetryAfterSeconds(headers: Headers): number | null {
 }
 
 function secondsBetween(from: string | null, to: string): number | null {
+  // `Date.parse` reads almost anything as a date, -5 too.
+  if (!/^[A-Z][a-z]{2,8},? /.test(to)) return null;
   const seconds = (Date.parse(to) - Date.parse(from ?? '')) / 1000;
   return Number.isNaN(seconds) ? null : seconds;
 }

@@ -9,17 +9,18 @@ import { isUtcDate, toUtcDate, type UtcDate } from '../../src-preload/contract/e
 /** Beyond 2^53 a number would come out of the JSON as another one. */
 const idOnWire = z.int().positive();
 
+// Not `Date.parse` alone: it takes 30 February for 2 March, and almost any text for some year.
+const isoText = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
 /** Any date and time, as an instant in UTC. GitLab's own spelling is kept where it is that. */
-const instantOnWire = z
-  .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .transform((text) => (text.endsWith('Z') ? text : new Date(text).toISOString()));
+const instantOnWire = isoText.transform((text) =>
+  text.endsWith('Z') ? text : new Date(text).toISOString(),
+);
 
 /** A date; a date with a time, as deploy tokens have, counts as its UTC date. */
-const dateOnWire = z
-  .string()
-  .refine((text) => isUtcDate(text) || !Number.isNaN(Date.parse(text)))
-  .transform((text) => (isUtcDate(text) ? text : toUtcDate(Date.parse(text))));
+const dateOnWire = isoText.transform((text) =>
+  isUtcDate(text) ? text : toUtcDate(Date.parse(text)),
+);
 
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((it) => it ?? null);
 
