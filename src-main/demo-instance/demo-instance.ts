@@ -44,6 +44,8 @@ export interface DemoInstanceOptions {
   readonly adminMode?: boolean;
   /** On when left out. */
   readonly impersonationEnabled?: boolean;
+  /** Fine-grained tokens are enforced, so that no human's token can be rotated; off when left out. */
+  readonly legacyRotationDisabled?: boolean;
   /** None when left out. */
   readonly rateLimit?: RateLimit;
   /** Address the instance believes to have, named in answers; the real one when left out. */
@@ -124,6 +126,7 @@ function createInstance(
       options.maxLifetimeDays === undefined ? usualLifetimeDays : options.maxLifetimeDays,
     adminMode: options.adminMode ?? false,
     impersonationEnabled: options.impersonationEnabled ?? true,
+    legacyRotationDisabled: options.legacyRotationDisabled ?? false,
     rateLimit: options.rateLimit ?? null,
     externalUrl: options.externalUrl ?? origin + relativeUrlRoot,
     relativeUrlRoot,

@@ -13,6 +13,8 @@ export interface Instance {
   /** Administrators need the scope `admin_mode` to act as such. */
   readonly adminMode: boolean;
   readonly impersonationEnabled: boolean;
+  /** Tokens of human users may not be rotated: fine-grained ones are to be used instead. */
+  readonly legacyRotationDisabled: boolean;
   /** Null = none. */
   readonly rateLimit: RateLimit | null;
   /** The configured address, named in answers; need not be the one that was asked. No trailing slash. */

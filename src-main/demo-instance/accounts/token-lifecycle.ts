@@ -22,6 +22,8 @@ export type IssueOutcome =
 
 const DEFAULT_ROTATION_DAYS = 7;
 const MAX_DESCRIPTION_LENGTH = 255;
+const LEGACY_ROTATION_DISABLED =
+  'Rotation of legacy personal access tokens is disabled. Use a fine-grained token instead.';
 const MAX_KNOWN_ADDRESSES = 5;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -55,10 +57,8 @@ export function rotateToken(
   token: PersonalAccessToken,
   requestedExpiry: UtcDate | null,
 ): IssueOutcome {
-  if (token.revoked) {
-    const capitalised = supports(instance.version, 'capitalised-refusals');
-    return { ok: false, reason: capitalised ? 'Token already revoked' : 'token already revoked' };
-  }
+  const reason = findObjectionToRotation(instance, token);
+  if (reason !== null) return { ok: false, reason };
   const { userId, name, description, scopes, impersonation } = token;
   const expiresAt = requestedExpiry ?? defaultRotationExpiry(instance);
   const draft = { userId, name, description, scopes, impersonation, expiresAt };
@@ -109,6 +109,15 @@ export function latestExpiry(instance: Instance): UtcDate | null {
 function defaultRotationExpiry(instance: Instance): UtcDate | null {
   const { maxLifetimeDays, now } = instance;
   return maxLifetimeDays === null ? null : addDays(toUtcDate(now()), DEFAULT_ROTATION_DAYS);
+}
+
+function findObjectionToRotation(instance: Instance, token: PersonalAccessToken): string | null {
+  if (token.revoked) {
+    const isCapitalised = supports(instance.version, 'capitalised-refusals');
+    return isCapitalised ? 'Token already revoked' : 'token already revoked';
+  }
+  const isHuman = instance.accounts.findUser(token.userId)?.isBot !== true;
+  return instance.legacyRotationDisabled && isHuman ? LEGACY_ROTATION_DISABLED : null;
 }
 
 function findObjection(instance: Instance, draft: TokenDraft): string | null {

@@ -16,6 +16,6 @@ export function toMetadataEntity({ version, externalUrl }: Instance): Record<str
       }),
       version: version.text.replace(/-.*$/, ''),
     },
-    enterprise: version.text.endsWith('-ee'),
+    enterprise: /-(ee|pre)$/.test(version.text),
   };
 }

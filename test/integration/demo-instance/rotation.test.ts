@@ -111,6 +111,19 @@ describe('rotation', () => {
     expect(demo.isAlive(heir.value)).toBe(true);
   });
 
+  it('of a human’s token is refused where fine-grained tokens are enforced', async () => {
+    const demo = await startDemo({ legacyRotationDisabled: true });
+    const { token, value } = demo.addToken({});
+    const { status, body } = await rotate(demo, token.id);
+    const reason =
+      'Rotation of legacy personal access tokens is disabled. Use a fine-grained token instead.';
+    expect([status, body]).toEqual([400, badRequest(reason)]);
+    expect(demo.isAlive(value)).toBe(true);
+    const bot = demo.addUser({ isBot: true });
+    const { value: botValue } = demo.addToken({ userId: bot.id });
+    expect((await rotate(demo, 'self', {}, botValue)).status).toBe(200);
+  });
+
   it.each(['2026-02-30', 'tomorrow', 20_261_201, ['2026-12-01']])(
     'to %j is refused as a date',
     async (date) => {

@@ -190,6 +190,21 @@ describe('a value', () => {
   });
 });
 
+describe('a refusal', () => {
+  it.each([
+    ['17.0', 'token already revoked'],
+    ['19.0', 'Token already revoked'],
+  ])('of %s reads: %s', async (version, reason) => {
+    const demo = await start(version);
+    const { token } = demo.addToken({ revoked: true });
+    const path = `/personal_access_tokens/${token.id}/rotate`;
+    expect(await askBriefly(demo, path, { method: 'POST' })).toEqual([
+      400,
+      JSON.stringify({ message: `400 Bad request - ${reason}` }),
+    ]);
+  });
+});
+
 describe('the instance', () => {
   it.each(['15.10.0-ee', '14.0', 'nineteen', ''])(
     'of version %j does not start',
