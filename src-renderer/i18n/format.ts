@@ -39,18 +39,16 @@ export interface Formats {
   readonly bytes: (value: number) => string;
 }
 
-/** `6d` becomes `6 d` (unbreakable): Latin units stand apart from their number. */
+const LATIN = /^[a-z]/i;
+
+/** `6d` becomes `6 d` and `6 日` becomes `6日`: only Latin units stand apart from their number. */
 function spaced(parts: readonly Intl.NumberFormatPart[]): string {
   return parts
-    .map((part) =>
-      part.type === 'literal' && part.value.trim() === ''
-        ? NO_BREAK_SPACE
-        : part.type === 'unit' && /^[a-z]/i.test(part.value)
-          ? `${NO_BREAK_SPACE}${part.value}`
-          : part.value,
+    .filter(({ type }) => type !== 'literal')
+    .map(({ type, value }) =>
+      type === 'unit' && LATIN.test(value) ? `${NO_BREAK_SPACE}${value}` : value,
     )
-    .join('')
-    .replaceAll(/\u00a0{2,}/g, NO_BREAK_SPACE);
+    .join('');
 }
 
 function createUnits(locale: string): (value: number, unit: TimeUnit) => string {
@@ -58,8 +56,9 @@ function createUnits(locale: string): (value: number, unit: TimeUnit) => string 
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
-      // A narrow English minute is "m", which reads as month or metre.
-      unitDisplay: unit === 'minute' ? 'short' : 'narrow',
+      // English is narrow (6 d), but for minutes: "m" reads as month or metre. Japanese narrow
+      // units are Latin letters.
+      unitDisplay: locale.startsWith('en') && unit !== 'minute' ? 'narrow' : 'short',
     });
   const units = {
     day: make('day'),
@@ -109,17 +108,18 @@ const RELATIVE_UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number, n
 ];
 
 function createRelative(locale: string): Formats['relative'] {
-  const relative = new Intl.RelativeTimeFormat(locale, { style: 'narrow' });
+  const narrow = new Intl.RelativeTimeFormat(locale, { style: 'narrow' });
+  const short = new Intl.RelativeTimeFormat(locale, { style: 'short' });
   const nowWord = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   return (instant, now) => {
     const ms = instant - now;
     const size = Math.abs(ms);
     if (size < MS_PER_MINUTE) return nowWord;
     const [unit, length] = RELATIVE_UNITS.find(([, , limit]) => size < limit) ?? ['year', 1];
-    return relative
+    return (unit === 'minute' ? short : narrow)
       .formatToParts(Math.trunc(ms / length), unit)
-      .map((part) =>
-        part.type === 'literal' && /^[a-z]/i.test(part.value) && part.value !== 'in '
+      .map((part, index) =>
+        part.type === 'literal' && index > 0 && LATIN.test(part.value)
           ? `${NO_BREAK_SPACE}${part.value}`
           : part.value,
       )

@@ -1,6 +1,6 @@
 /** Outlines on a 24 × 24 grid, drawn for Latchkey; each is one path, stroked in the text's colour. */
 export const ICON_PATHS = {
-  key: 'M15 9h.01M14 4a6 6 0 1 1-4.6 9.8L5 18.2V21H2v-4l6.3-6.3A6 6 0 0 1 14 4Z',
+  key: 'M8 11a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm3.3 1.3L20 3.5M16 7.5l3.5 3.5M13 10.5l2.5 2.5',
   plug: 'M9 3v5m6-5v5M6 8h12v4a6 6 0 0 1-12 0V8Zm6 10v3',
   sliders: 'M4 6h9m5 0h2M4 12h3m5 0h8M4 18h10m5 0h1M13 4v4m-6 2v4m7 2v4',
   refresh: 'M20 11a8 8 0 0 0-14.3-4L4 9m0-5v5h5m-5 4a8 8 0 0 0 14.3 4l1.7-2m0 5v-5h-5',

@@ -27,8 +27,8 @@ export const connections = {
   howTo: {
     title: 'How to get a token',
     open: 'In GitLab, select your avatar, then Edit profile, then Personal access tokens.',
-    scopeAll: 'Choose the scope api to see, rotate and revoke your tokens.',
-    scopeRead: 'Choose the scope read_api if you only want to look.',
+    scopeAll: 'Choose the scope “api” to see, rotate and revoke your tokens.',
+    scopeRead: 'Choose the scope “read_api” if you only want to look.',
     paste: 'Copy the value that GitLab shows and paste it here.',
   },
   add: 'Add connection',
@@ -36,7 +36,6 @@ export const connections = {
   account: {
     named: '{name} ({username})',
     numbered: 'Account {id}',
-    onHost: '{account} on {host}',
     administrator: 'Administrator',
   },
   item: {
@@ -53,12 +52,13 @@ export const connections = {
   limits: {
     title: 'What this token cannot do',
     none: 'This token can see, rotate and revoke all your personal access tokens.',
-    onlyItself: 'It sees only itself. To see your other tokens it needs the scope api or read_api.',
-    noRotation: 'It cannot rotate tokens. That needs the scope api.',
-    rotatesItself: 'It can rotate only itself. For other tokens it needs the scope api.',
+    onlyItself:
+      'It sees only itself. To see your other tokens it needs the scope “api” or “read_api”.',
+    noRotation: 'It cannot rotate tokens. That needs the scope “api”.',
+    rotatesItself: 'It can rotate only itself. For other tokens it needs the scope “api”.',
     rotationNeedsVersion: 'This instance cannot rotate tokens. That needs GitLab {version}.',
-    noRevocation: 'It cannot revoke tokens. That needs the scope api.',
-    revokesItself: 'It can revoke only itself. For other tokens it needs the scope api.',
+    noRevocation: 'It cannot revoke tokens. That needs the scope “api”.',
+    revokesItself: 'It can revoke only itself. For other tokens it needs the scope “api”.',
     dateIgnored: 'This instance ignores the chosen date: a rotated token lives for one week.',
   },
   replace: {

@@ -23,7 +23,7 @@ export const gitlabErrors = {
   SCOPE_INSUFFICIENT: {
     title: 'The token’s scopes are not enough',
     what: 'GitLab does not allow this with the scopes of the connection’s token. Nothing was changed.',
-    next: 'Use a personal access token with the scope api. To look only, read_api is enough.',
+    next: 'Use a personal access token with the scope “api”. To look only, “read_api” is enough.',
   },
   FORBIDDEN: {
     title: 'GitLab does not allow this',

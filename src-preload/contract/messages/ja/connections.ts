@@ -29,8 +29,8 @@ export const connections: typeof english = {
   howTo: {
     title: 'トークンの取得方法',
     open: 'GitLabでアバターを選択し、「プロファイルを編集」、「パーソナルアクセストークン」の順に選択します。',
-    scopeAll: 'トークンの閲覧、ローテーション、取り消しを行うには、apiスコープを選択します。',
-    scopeRead: '閲覧だけなら、read_apiスコープを選択します。',
+    scopeAll: 'トークンの閲覧、ローテーション、取り消しを行うには、「api」スコープを選択します。',
+    scopeRead: '閲覧だけなら、「read_api」スコープを選択します。',
     paste: 'GitLabに表示された値をコピーして、ここに貼り付けます。',
   },
   add: '接続を追加',
@@ -38,7 +38,6 @@ export const connections: typeof english = {
   account: {
     named: '{name}（{username}）',
     numbered: 'アカウント{id}',
-    onHost: '{host}の{account}',
     administrator: '管理者',
   },
   item: {
@@ -56,14 +55,14 @@ export const connections: typeof english = {
     title: 'このトークンでできないこと',
     none: 'このトークンで、すべてのパーソナルアクセストークンの閲覧、ローテーション、取り消しができます。',
     onlyItself:
-      '自分自身しか表示できません。ほかのトークンを表示するには、apiまたはread_apiスコープが必要です。',
-    noRotation: 'トークンをローテーションできません。apiスコープが必要です。',
+      '自分自身しか表示できません。ほかのトークンを表示するには、「api」または「read_api」スコープが必要です。',
+    noRotation: 'トークンをローテーションできません。「api」スコープが必要です。',
     rotatesItself:
-      '自分自身しかローテーションできません。ほかのトークンにはapiスコープが必要です。',
+      '自分自身しかローテーションできません。ほかのトークンには「api」スコープが必要です。',
     rotationNeedsVersion:
       'このインスタンスではトークンをローテーションできません。GitLab {version}が必要です。',
-    noRevocation: 'トークンを取り消せません。apiスコープが必要です。',
-    revokesItself: '自分自身しか取り消せません。ほかのトークンにはapiスコープが必要です。',
+    noRevocation: 'トークンを取り消せません。「api」スコープが必要です。',
+    revokesItself: '自分自身しか取り消せません。ほかのトークンには「api」スコープが必要です。',
     dateIgnored:
       'このインスタンスは指定した日付を無視します。ローテーション後のトークンの有効期間は1週間です。',
   },

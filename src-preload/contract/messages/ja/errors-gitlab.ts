@@ -24,7 +24,7 @@ export const gitlabErrors: typeof english = {
   SCOPE_INSUFFICIENT: {
     title: 'トークンのスコープが足りません',
     what: '接続に使用しているトークンのスコープでは、GitLabがこの操作を許可しません。何も変更していません。',
-    next: 'apiスコープを持つパーソナルアクセストークンを使用してください。閲覧だけならread_apiで足ります。',
+    next: '「api」スコープを持つパーソナルアクセストークンを使用してください。閲覧だけなら「read_api」で足ります。',
   },
   FORBIDDEN: {
     title: 'GitLabがこの操作を許可していません',

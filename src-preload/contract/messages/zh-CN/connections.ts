@@ -28,8 +28,8 @@ export const connections: typeof english = {
   howTo: {
     title: '如何获取令牌',
     open: '在 GitLab 中选择您的头像，然后选择“编辑个人资料”，再选择“个人访问令牌”。',
-    scopeAll: '要查看、轮换和撤销令牌，请选择 api 范围。',
-    scopeRead: '如果只想查看，请选择 read_api 范围。',
+    scopeAll: '要查看、轮换和撤销令牌，请选择“api”范围。',
+    scopeRead: '如果只想查看，请选择“read_api”范围。',
     paste: '复制 GitLab 显示的令牌值并粘贴到此处。',
   },
   add: '添加连接',
@@ -37,7 +37,6 @@ export const connections: typeof english = {
   account: {
     named: '{name}（{username}）',
     numbered: '账户 {id}',
-    onHost: '{host} 上的 {account}',
     administrator: '管理员',
   },
   item: {
@@ -54,12 +53,12 @@ export const connections: typeof english = {
   limits: {
     title: '此令牌无法执行的操作',
     none: '此令牌可以查看、轮换和撤销您的所有个人访问令牌。',
-    onlyItself: '只能看到它自身。要查看其他令牌，需要 api 或 read_api 范围。',
-    noRotation: '无法轮换令牌，需要 api 范围。',
-    rotatesItself: '只能轮换它自身。要轮换其他令牌，需要 api 范围。',
+    onlyItself: '只能看到它自身。要查看其他令牌，需要“api”或“read_api”范围。',
+    noRotation: '无法轮换令牌，需要“api”范围。',
+    rotatesItself: '只能轮换它自身。要轮换其他令牌，需要“api”范围。',
     rotationNeedsVersion: '此实例无法轮换令牌，需要 GitLab {version}。',
-    noRevocation: '无法撤销令牌，需要 api 范围。',
-    revokesItself: '只能撤销它自身。要撤销其他令牌，需要 api 范围。',
+    noRevocation: '无法撤销令牌，需要“api”范围。',
+    revokesItself: '只能撤销它自身。要撤销其他令牌，需要“api”范围。',
     dateIgnored: '此实例会忽略所选日期：轮换后的令牌有效期为一周。',
   },
   replace: {

@@ -24,7 +24,7 @@ export const gitlabErrors: typeof english = {
   SCOPE_INSUFFICIENT: {
     title: '令牌的范围不足',
     what: '以此连接所用令牌的范围，GitLab 不允许执行此操作。未作任何更改。',
-    next: '请使用具有 api 范围的个人访问令牌。仅查看时，read_api 即可。',
+    next: '请使用具有“api”范围的个人访问令牌。仅查看时，“read_api”即可。',
   },
   FORBIDDEN: {
     title: 'GitLab 不允许此操作',
