@@ -1,0 +1,116 @@
+import { addDays, MS_PER_DAY, toUtcDate } from '../../src-preload/contract/expiry';
+import type { ConnectionSummary } from '../../src-preload/contract/models';
+import type { FakeDesktopOptions } from '../support/fake-desktop';
+import { ALL_CAPABILITIES, idleSync, sampleConnection, sampleTokens } from '../support/sample-data';
+
+type Scenario = Omit<FakeDesktopOptions, 'now'>;
+
+function several(now: number): readonly ConnectionSummary[] {
+  const base = sampleConnection(now);
+  const today = toUtcDate(now);
+  return [
+    base,
+    {
+      ...base,
+      id: 'c2',
+      instanceUrl: 'https://code.example.org/gitlab',
+      host: 'code.example.org/gitlab',
+      username: 'a.lovelace',
+      isAdministrator: true,
+      serverVersion: '15.11.13',
+      credential: {
+        ...base.credential,
+        name: 'audit only',
+        scopes: ['read_api', 'read_user'],
+        expiresAt: addDays(today, 5),
+        store: 'memory',
+      },
+      capabilities: {
+        ...ALL_CAPABILITIES,
+        rotateAny: false,
+        rotateSelf: false,
+        revokeAny: false,
+        rotateTakesDate: false,
+        lastUsedRefreshMinutes: 1440,
+        rotateNeedsVersion: '16.0',
+      },
+      sync: {
+        state: 'error',
+        freshAt: now - 3 * 3_600_000,
+        progress: null,
+        error: {
+          code: 'TIMED_OUT',
+          details: { host: 'code.example.org/gitlab', seconds: 30, requestId: '01JD2V9K4E' },
+        },
+      },
+    },
+    {
+      ...base,
+      id: 'c3',
+      instanceUrl: 'http://gitlab.lan:8080',
+      host: 'gitlab.lan:8080',
+      insecure: true,
+      username: 'עדה',
+      displayName: 'עדה <i>Lovelace</i>',
+      credential: {
+        ...base.credential,
+        name: 'old one',
+        expiresAt: addDays(today, -3),
+        state: 'expired',
+      },
+      sync: { ...idleSync(now - 4 * MS_PER_DAY), state: 'error' },
+    },
+    {
+      ...base,
+      id: 'demo',
+      instanceUrl: 'http://127.0.0.1:41234',
+      host: '127.0.0.1:41234',
+      username: 'demo',
+      displayName: 'Demo User',
+      isDemo: true,
+      credential: { ...base.credential, expiresAt: null, store: 'memory' },
+    },
+  ];
+}
+
+/** What the preview can be opened with: `?scenario=<name>`. `now` in epoch milliseconds. */
+export function toScenario(name: string, now: number): Scenario {
+  const one = [sampleConnection(now)];
+  const scenarios: Readonly<Record<string, Scenario>> = {
+    'first-run': {},
+    one: { connections: one },
+    several: { connections: several(now) },
+    locked: { connections: one, keychain: 'locked' },
+    'locked-first-run': { keychain: 'locked' },
+    unavailable: { connections: one, keychain: 'unavailable' },
+    syncing: {
+      connections: one.map((connection) => ({
+        ...connection,
+        sync: { ...connection.sync, state: 'syncing', progress: { loaded: 1200, total: 10_000 } },
+      })),
+    },
+    offline: {
+      connections: one.map((connection) => ({
+        ...connection,
+        sync: {
+          ...idleSync(now - 5 * 3_600_000),
+          state: 'offline',
+          error: { code: 'OFFLINE', details: {} },
+        },
+      })),
+    },
+    'set-aside': {
+      connections: one,
+      info: {
+        setAside: [{ file: 'settings', path: '/home/ada/.config/Latchkey/settings.broken-1.json' }],
+      },
+    },
+    many: {
+      connections: one,
+      tokens: Array.from({ length: 1000 }, (_, index) =>
+        sampleTokens(now).map((token) => ({ ...token, id: token.id + index * 100 })),
+      ).flat(),
+    },
+  };
+  return scenarios[name] ?? {};
+}

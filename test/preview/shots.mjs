@@ -1,0 +1,101 @@
+const TOKEN = 'glpat-made-up-value-0001';
+
+const goTo = (page) => async (browserPage) => {
+  await browserPage.getByTestId(`nav-${page}`).click();
+};
+
+async function submit(page, address, token = TOKEN) {
+  await page.getByTestId('connection-url').fill(address);
+  await page.getByTestId('connection-token').fill(token);
+  await page.getByTestId('connection-submit').click();
+  await page.getByTestId('connection-error').waitFor();
+}
+
+/** What is looked at: a scenario of scenarios.ts and what a person does there. */
+export const shots = [
+  { name: 'first-run', scenario: 'first-run' },
+  { name: 'first-run-narrow', scenario: 'first-run', width: 900, height: 600 },
+  {
+    name: 'first-run-error',
+    scenario: 'first-run',
+    act: (page) => submit(page, 'https://git.example.com', 'not-a-token'),
+  },
+  {
+    name: 'first-run-insecure',
+    scenario: 'first-run',
+    act: (page) => submit(page, 'http://gitlab.lan:8080'),
+  },
+  {
+    name: 'first-run-locked',
+    scenario: 'locked-first-run',
+    act: (page) => submit(page, 'https://git.example.com'),
+  },
+  {
+    name: 'added',
+    scenario: 'first-run',
+    async act(page) {
+      await page.getByTestId('connection-demo').click();
+      await page.getByTestId('toast').waitFor();
+    },
+  },
+  { name: 'connections', scenario: 'several', height: 1500, act: goTo('connections') },
+  { name: 'connections-narrow', scenario: 'several', width: 900, act: goTo('connections') },
+  {
+    name: 'connections-wide',
+    scenario: 'several',
+    width: 1920,
+    height: 1080,
+    act: goTo('connections'),
+  },
+  {
+    name: 'connection-add',
+    scenario: 'one',
+    async act(page) {
+      await page.getByTestId('nav-connections').click();
+      await page.getByTestId('connection-add').click();
+    },
+  },
+  {
+    name: 'connection-replace',
+    scenario: 'one',
+    async act(page) {
+      await page.getByTestId('nav-connections').click();
+      await page.getByTestId('connection-replace-token').click();
+    },
+  },
+  {
+    name: 'connection-remove',
+    scenario: 'one',
+    async act(page) {
+      await page.getByTestId('nav-connections').click();
+      await page.getByTestId('connection-remove').click();
+    },
+  },
+  { name: 'settings', scenario: 'one', act: goTo('settings') },
+  { name: 'locked', scenario: 'locked', act: goTo('connections') },
+  { name: 'unavailable', scenario: 'unavailable', act: goTo('settings') },
+  { name: 'set-aside', scenario: 'set-aside', act: goTo('settings') },
+  { name: 'syncing', scenario: 'syncing', act: goTo('settings') },
+  { name: 'offline', scenario: 'offline', act: goTo('connections') },
+  {
+    name: 'clipboard',
+    scenario: 'one',
+    async act(page) {
+      await page.getByTestId('nav-settings').click();
+      await page.evaluate(() =>
+        globalThis.desktop.call('tokens.copy', { connectionId: 'c1', tokenId: 9001 }),
+      );
+      await page.getByTestId('clipboard-countdown').waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    scenario: 'one',
+    async act(page) {
+      await page.keyboard.press('Control+k');
+      await page.getByTestId('command-palette').waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  { name: 'tokens', scenario: 'one' },
+];
