@@ -54,7 +54,12 @@ export interface DemoInstanceOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** A running GitLab-compatible instance on this computer. */
+/**
+ * A running GitLab-compatible instance on this computer.
+ *
+ * Numbers in brackets in its code are sections of `gitlab-api.md`, the contract of GitLab's token
+ * APIs that it follows.
+ */
 export interface DemoInstance extends Inspection {
   /** Such as `http://127.0.0.1:8080`, with the relative root if there is one. */
   readonly url: string;
