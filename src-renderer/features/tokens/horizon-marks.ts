@@ -12,45 +12,84 @@ export interface HorizonRoom {
   readonly lanes: number;
 }
 
-/** One dot: a token, or several that die too close together for a dot each. */
+/** One thing to see and to press on the strip: a dot for a token, or a bar for a crowd. */
 export interface HorizonMark {
   /** Key of the first token. */
   readonly key: string;
-  /** In order of death; never empty. */
+  /** In order of death; never empty, and one only in a dot. */
   readonly rows: readonly TokenRow[];
   /** Centre, in CSS pixels from the left end. */
   readonly x: number;
-  /** 0 is the lowest. */
+  /** Which dot of a stack, 0 is the lowest. */
   readonly lane: number;
+  /** Height of a bar, above 0 to 1 (the largest crowd), on a logarithmic scale; null for a dot. */
+  readonly height: number | null;
 }
 
-interface OpenMark {
-  readonly key: string;
-  readonly rows: TokenRow[];
+interface Placed {
+  readonly row: TokenRow;
   readonly x: number;
-  readonly lane: number;
 }
 
-/** The lowest lane with room at `x`, or -1. */
-function findLane(ends: readonly number[], x: number, room: HorizonRoom): number {
-  for (let lane = 0; lane < room.lanes; lane += 1) {
-    const end = ends[lane];
-    if (end === undefined || end + room.pitch <= x) return lane;
-  }
-  return -1;
-}
-
-/** Living tokens with an end, the first to die first. */
-function toMortals(rows: readonly TokenRow[]): TokenRow[] {
+/** Living tokens with an end at their places, the first to die first. */
+function toPlaced(rows: readonly TokenRow[], { width }: HorizonRoom, now: number): Placed[] {
   return rows
     .filter((row) => row.state === 'active' && row.diesAt !== null)
-    .sort((a, b) => (a.diesAt ?? 0) - (b.diesAt ?? 0) || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => (a.diesAt ?? 0) - (b.diesAt ?? 0) || (a.key < b.key ? -1 : 1))
+    .map((row) => ({ row, x: toPlace(((row.diesAt ?? now) - now) / MS_PER_DAY) * width }));
+}
+
+function toDot({ row, x }: Placed, lane: number): HorizonMark {
+  return { key: row.key, rows: [row], x, lane, height: null };
+}
+
+/** Each token at its exact place, in the lowest lane with room; null when there is none. */
+function toDots(placed: readonly Placed[], { pitch, lanes }: HorizonRoom): HorizonMark[] | null {
+  const ends: number[] = [];
+  const dots: HorizonMark[] = [];
+  for (const one of placed) {
+    const free = ends.findIndex((end) => end + pitch <= one.x);
+    const lane = free < 0 ? ends.length : free;
+    if (lane >= lanes) return null;
+    ends[lane] = one.x;
+    dots.push(toDot(one, lane));
+  }
+  return dots;
+}
+
+/** Tokens of one column: stacked dots, or a bar when they are too many. */
+function toColumn(
+  column: readonly Placed[],
+  x: number,
+  lanes: number,
+  largest: number,
+): readonly HorizonMark[] {
+  const first = column[0];
+  if (first === undefined) return [];
+  if (column.length <= lanes) return column.map(({ row }, lane) => toDot({ row, x }, lane));
+  const rows = column.map(({ row }) => row);
+  const height = Math.log1p(rows.length) / Math.log1p(largest);
+  return [{ key: first.row.key, rows, x, lane: 0, height }];
+}
+
+function toColumns(
+  placed: readonly Placed[],
+  { width, pitch, lanes }: HorizonRoom,
+): readonly HorizonMark[] {
+  const count = Math.max(1, Math.floor(width / pitch));
+  const columns = Array.from({ length: count }, (): Placed[] => []);
+  for (const one of placed) {
+    columns[Math.min(count - 1, Math.floor((one.x / Math.max(1, width)) * count))]?.push(one);
+  }
+  const largest = Math.max(...columns.map((column) => column.length));
+  const step = width / count;
+  return columns.flatMap((column, index) => toColumn(column, (index + 0.5) * step, lanes, largest));
 }
 
 /**
- * Where each living token with an end stands on the strip: at its death, stacked when close, and
- * gathered into the topmost dot when even the stack is full. In order from left to right, each
- * stack from below.
+ * Where each living token with an end stands on the strip: a dot at its death, stacked when close.
+ * Where that leaves no room, the strip is cut into columns and crowds become bars. In order from
+ * left to right, each stack from below.
  *
  * @param now epoch milliseconds
  */
@@ -59,22 +98,8 @@ export function toHorizonMarks(
   room: HorizonRoom,
   now: number,
 ): readonly HorizonMark[] {
-  const marks: OpenMark[] = [];
-  const ends: number[] = [];
-  let full: OpenMark | undefined;
-  for (const row of toMortals(rows)) {
-    const x = toPlace(((row.diesAt ?? now) - now) / MS_PER_DAY) * room.width;
-    const lane = findLane(ends, x, room);
-    if (lane < 0 && full !== undefined) {
-      full.rows.push(row);
-      continue;
-    }
-    const mark = { key: row.key, rows: [row], x, lane };
-    ends[lane] = x;
-    marks.push(mark);
-    if (lane === room.lanes - 1) full = mark;
-  }
-  return marks;
+  const placed = toPlaced(rows, room, now);
+  return toDots(placed, room) ?? toColumns(placed, room);
 }
 
 /** The dates between which the rows die; null when none of them ever does. */

@@ -30,7 +30,7 @@ const RULES: readonly HintRule[] = [
   {
     hint: 'git-remotes',
     scopes: ['read_repository', 'write_repository'],
-    words: /\b(git|clone|push|pull|repo|laptop|workstation|notebook)/,
+    words: /\b(git|clone|repo|laptop|workstation|notebook)/,
   },
   {
     hint: 'registry-logins',

@@ -1,4 +1,4 @@
-import { computed, shallowRef, type ComputedRef } from 'vue';
+import { computed, shallowRef, type ComputedRef, type Ref } from 'vue';
 
 /** Where a drag over the strip is, as places 0 to 1. */
 export interface StripDrag {
@@ -22,11 +22,13 @@ const STEADY_PX = 4;
 
 const IDLE: StripDrag = { state: 'idle', from: 0, to: 0 };
 
-function toPlaceOf(event: PointerEvent): number {
-  const strip = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
-  if (strip === null) return 0;
-  const { left, width } = strip.getBoundingClientRect();
+function toPlaceOf(event: PointerEvent, strip: HTMLElement | null): number {
+  const { left, width } = strip?.getBoundingClientRect() ?? { left: 0, width: 0 };
   return width === 0 ? 0 : Math.min(1, Math.max(0, (event.clientX - left) / width));
+}
+
+function toPressed(place: number): StripDrag {
+  return { state: 'pressed', from: place, to: place };
 }
 
 function toBand({ state, from, to }: StripDrag): { left: number; width: number } | null {
@@ -34,13 +36,13 @@ function toBand({ state, from, to }: StripDrag): { left: number; width: number }
 }
 
 /**
- * Press, move, release over the strip.
+ * Press, move, release over the strip or whatever surrounds it.
  *
- * @param width of the strip, in CSS pixels
+ * @param strip reaches from now to the end of the year
  * @param done is told the two places between which was dragged, in the order of dragging
  */
 export function useStripDrag(
-  width: () => number,
+  strip: Readonly<Ref<HTMLElement | null>>,
   done: (from: number, to: number) => void,
 ): StripDragControls {
   const drag = shallowRef<StripDrag>(IDLE);
@@ -49,15 +51,14 @@ export function useStripDrag(
   function down(event: PointerEvent): void {
     endedDrag = false;
     if (event.button !== 0) return;
-    const place = toPlaceOf(event);
-    drag.value = { state: 'pressed', from: place, to: place };
+    drag.value = toPressed(toPlaceOf(event, strip.value));
   }
 
   function move(event: PointerEvent): void {
     const { state, from } = drag.value;
     if (state === 'idle') return;
-    const to = toPlaceOf(event);
-    const far = Math.abs(to - from) * width() >= STEADY_PX;
+    const to = toPlaceOf(event, strip.value);
+    const far = Math.abs(to - from) * (strip.value?.clientWidth ?? 0) >= STEADY_PX;
     if (state === 'pressed' && far && event.currentTarget instanceof HTMLElement) {
       event.currentTarget.setPointerCapture(event.pointerId);
     }

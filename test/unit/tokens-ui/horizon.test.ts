@@ -9,6 +9,7 @@ import {
   toSpan,
   toZoneSpan,
 } from '../../../src-renderer/features/tokens/horizon-scale';
+import type { TokenRow } from '../../../src-renderer/features/tokens/token-row';
 import { aRow, NOW } from './samples';
 
 const room = { width: 1000, pitch: 12, lanes: 3 };
@@ -65,11 +66,36 @@ describe('horizon marks', () => {
     expect(toHorizonMarks(rows, room, NOW).map((mark) => mark.rows[0]?.token.id)).toEqual([4]);
   });
 
-  it('stacks what dies on one day, and gathers what does not fit, losing none', () => {
-    const rows = Array.from({ length: 10 }, (_, id) => aRow({ id, expiresAt: '2026-12-01' }));
+  it('stacks what dies on one day', () => {
+    const rows = [1, 2, 3].map((id) => aRow({ id, expiresAt: '2026-12-01' }));
     const marks = toHorizonMarks(rows, room, NOW);
-    expect(marks.map((mark) => mark.lane)).toEqual([0, 1, 2]);
-    expect(marks.map((mark) => mark.rows.length)).toEqual([1, 1, 8]);
+    expect(marks.map(({ lane, height }) => [lane, height])).toEqual([
+      [0, null],
+      [1, null],
+      [2, null],
+    ]);
+  });
+
+  it('makes a bar of a crowd, as high as it is large, and leaves single tokens their dots', () => {
+    const crowd = (count: number, from: number, expiresAt: string): TokenRow[] =>
+      Array.from({ length: count }, (_, index) => aRow({ id: from + index, expiresAt }));
+    const rows = [
+      ...crowd(10, 0, '2026-12-01'),
+      ...crowd(500, 100, '2027-03-01'),
+      ...crowd(1, 9000, '2027-08-01'),
+    ];
+    const marks = toHorizonMarks(rows, room, NOW);
+    expect(marks.map((mark) => mark.rows.length)).toEqual([10, 500, 1]);
+    const [small, large, single] = marks.map((mark) => mark.height);
+    expect(large).toBe(1);
+    expect(small).toBeGreaterThan(0);
+    expect(small).toBeLessThan(1);
+    expect(single).toBeNull();
+  });
+
+  it('survives a strip that has no width yet', () => {
+    const marks = toHorizonMarks([aRow(), aRow({ id: 2 })], { ...room, width: 0 }, NOW);
+    expect(marks.flatMap((mark) => mark.rows)).toHaveLength(2);
   });
 
   it('keeps every token in exactly one dot and no two dots on one spot', () => {
@@ -86,7 +112,8 @@ describe('horizon marks', () => {
         for (const lane of [0, 1, 2]) {
           const xs = marks.filter((mark) => mark.lane === lane).map((mark) => mark.x);
           for (const [index, x] of xs.entries()) {
-            if (index > 0) expect(x - (xs[index - 1] ?? 0)).toBeGreaterThanOrEqual(room.pitch);
+            const gap = x - (xs[index - 1] ?? -room.pitch);
+            expect(gap).toBeGreaterThan(room.pitch - 1e-6);
           }
         }
       }),

@@ -2,9 +2,9 @@
 export const rotation = {
   title: 'Rotate {name}',
   help: 'GitLab makes a new value with the same name and scopes. The old value stops working at once.',
-  old: 'Expires now',
+  old: 'Current expiry',
   oldDead: 'Expired',
-  new: 'Will expire',
+  new: 'New expiry',
   never: 'never',
   inDays: 'in {count} day | in {count} days',
   agoDays: '{count} day ago | {count} days ago',
