@@ -149,11 +149,16 @@ async function mutate<T>(
     const details = { host: toHost(target.instanceUrl), reason: parsed.reason };
     return { ok: false, sent: 'unknown', code: 'ANSWER_UNEXPECTED', details };
   } catch (error) {
-    if (!(error instanceof CallFailed)) throw error;
-    const { appError, sent } = error;
+    const { appError, sent } = error instanceof CallFailed ? error : toInternal(error);
     if (isForGood(appError.code)) caller.dead = appError;
     return { ok: false, sent, ...(await confirmed(caller, call, appError)) };
   }
+}
+
+/** A mistake of ours or of the resources': whether the call was made is not known then. */
+function toInternal(error: unknown): Pick<CallFailed, 'appError' | 'sent'> {
+  const reason = error instanceof Error ? error.name : 'unknown';
+  return { sent: 'unknown', appError: { code: 'INTERNAL', details: { reason } } };
 }
 
 function isForGood(code: AppErrorCode): boolean {

@@ -62,13 +62,16 @@ describe('a credential that is dead', () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  it('ends a list at once, also the pages under way', async () => {
-    const { server, client } = await connect((request, response) => {
-      const page = Number(new URL(request.path, 'http://x').searchParams.get('page'));
-      if (page === 1) json(response, 200, [], { 'x-total': '5000', 'x-total-pages': '50' });
-      // The pages beside it are never answered: only being stopped ends them.
-      if (page === 3) json(response, 401, REVOKED);
-    });
+  it('ends a list at once, also the pages under way', { timeout: 10_000 }, async () => {
+    const { server, client } = await connect(
+      (request, response) => {
+        const page = new URL(request.path, 'http://x').searchParams.get('page');
+        if (page === '1') json(response, 200, [], { 'x-total': '5000', 'x-total-pages': '50' });
+        // The pages beside it are never answered: only being stopped ends them.
+        if (page === '3') json(response, 401, REVOKED);
+      },
+      { limits: { timeoutMs: 60_000 } },
+    );
     const list = await client.listTokens(() => undefined);
     expect(list).toMatchObject({ ok: false, code: 'CREDENTIAL_REVOKED' });
     expect(server.requests.length).toBeLessThanOrEqual(7);

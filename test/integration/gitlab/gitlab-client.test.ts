@@ -98,6 +98,21 @@ describe('what is sent', () => {
   });
 });
 
+describe('where it is sent', () => {
+  it.each(['https://ada:pw@', 'x:', '', 'http://[', 'file:///etc'])(
+    'sends nothing and does not throw for the address %j',
+    async (address) => {
+      const { server } = await connect(say(200, {}));
+      const instanceUrl = address.endsWith('@') ? server.url.replace('//', '//ada:pw@') : address;
+      const target = { instanceUrl, credential: CREDENTIAL };
+      const client = createGitlabClient(createTestTransport(), target);
+      expect(await client.rotateSelf('2027-01-01')).toMatchObject({ ok: false });
+      expect((await client.readSelf()).ok).toBe(false);
+      expect(server.requests).toEqual([]);
+    },
+  );
+});
+
 describe('answers of every version', () => {
   it('reads an answer without the fields that 15.11 did not have', async () => {
     const added = ['description', 'granular', 'last_used_ips'];

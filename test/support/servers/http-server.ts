@@ -98,6 +98,11 @@ export function createMoment(): { readonly come: Promise<void>; readonly now: ()
   return { come, now: () => now() };
 }
 
+/** Gives whatever else is on its way to the server the time of many round trips to arrive. */
+export async function letOthersArrive(server: TestServer): Promise<void> {
+  for (let trip = 0; trip < 25; trip += 1) await (await fetch(`${server.url}/ping`)).text();
+}
+
 /** An address at which nobody listens. */
 export async function findClosedPort(): Promise<string> {
   const server = createTcpServer();

@@ -176,6 +176,9 @@ describe("the server's words", () => {
   it('never repeat the credential or another token, also where they are cut', () => {
     const long = `${'x'.repeat(490)} ${CREDENTIAL}`;
     expect(wordsOf(said(long))).toBe(`${'x'.repeat(490)} […]`);
+    const unprefixed = 'ab.cd$ef+EXAMPLEexample';
+    const echoed = answer(422, said(`not ${unprefixed}, ${unprefixed}`));
+    expect(toAppError(echoed, 'rotate', unprefixed).details.serverText).toBe('not […], […]');
     expect(wordsOf(said('made glpat-0123456789abcdefghij.01.abcd for you'))).toBe(
       'made […] for you',
     );
