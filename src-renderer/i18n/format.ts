@@ -110,13 +110,14 @@ const RELATIVE_UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number, n
 function createRelative(locale: string): Formats['relative'] {
   const narrow = new Intl.RelativeTimeFormat(locale, { style: 'narrow' });
   const short = new Intl.RelativeTimeFormat(locale, { style: 'short' });
+  const isEnglish = locale.startsWith('en');
   const nowWord = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   return (instant, now) => {
     const ms = instant - now;
     const size = Math.abs(ms);
     if (size < MS_PER_MINUTE) return nowWord;
     const [unit, length] = RELATIVE_UNITS.find(([, , limit]) => size < limit) ?? ['year', 1];
-    return (unit === 'minute' ? short : narrow)
+    return (isEnglish && unit === 'minute' ? short : narrow)
       .formatToParts(Math.trunc(ms / length), unit)
       .map((part, index) =>
         part.type === 'literal' && index > 0 && LATIN.test(part.value)

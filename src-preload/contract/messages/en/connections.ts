@@ -45,7 +45,6 @@ export const connections = {
     token: 'Token',
     scopes: 'Scopes',
     expires: 'Token expires',
-    neverExpires: 'Has no expiry date',
     thisRunOnly: 'Token kept for this run only',
     insecure: 'Not encrypted: anyone between you and {host} can read this token.',
   },

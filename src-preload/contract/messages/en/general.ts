@@ -5,10 +5,5 @@ export const general = {
   close: 'Close',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
-  copy: 'Copy',
-  done: 'Done',
-  loading: 'Loading…',
-  details: 'Details',
-  all: 'All',
   unknown: 'Unknown',
 };

@@ -3,7 +3,6 @@ export const time = {
   dead: 'dead',
   never: 'never',
   underMinute: '<1 min',
-  utc: 'UTC',
   localAndUtc: '{local}\n{utc}',
   urgency: {
     dead: 'Dead',

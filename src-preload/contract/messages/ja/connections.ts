@@ -47,7 +47,6 @@ export const connections: typeof english = {
     token: 'トークン',
     scopes: 'スコープ',
     expires: 'トークンの有効期限',
-    neverExpires: '有効期限なし',
     thisRunOnly: 'トークンは今回の実行中だけ保持されます',
     insecure: '暗号化されていません。{host}との通信経路にいる誰もがこのトークンを読み取れます。',
   },

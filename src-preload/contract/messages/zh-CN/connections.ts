@@ -46,7 +46,6 @@ export const connections: typeof english = {
     token: '令牌',
     scopes: '范围',
     expires: '令牌到期',
-    neverExpires: '没有到期日期',
     thisRunOnly: '令牌仅在本次运行期间保留',
     insecure: '未加密：您与 {host} 之间的任何人都能读取此令牌。',
   },

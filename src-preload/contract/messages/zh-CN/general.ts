@@ -6,10 +6,5 @@ export const general: typeof english = {
   close: '关闭',
   dismiss: '关闭提示',
   tryAgain: '重试',
-  copy: '复制',
-  done: '完成',
-  loading: '正在加载…',
-  details: '详情',
-  all: '全部',
   unknown: '未知',
 };
