@@ -16,7 +16,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: join(output, 'test-results', 'report.json') }]],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // Traces are kept by test/support/electron/latchkey-test.ts.
+  use: { screenshot: 'only-on-failure' },
   projects: [
     { name: 'e2e', testIgnore: 'tour/**' },
     { name: 'tour', testMatch: 'tour/**/*.test.ts', timeout: 120_000 },

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -32,4 +33,15 @@ export async function clipboardFormats(): Promise<readonly string[]> {
     timeout: 5_000,
   });
   return stdout.trim().split('\n');
+}
+
+/** Copies a text as another program does: from now on it, and not the app, owns the X clipboard. */
+export async function copyInAnotherProgram(text: string): Promise<void> {
+  // It goes on in the background, for as long as it owns the clipboard; its output would stay open.
+  const child = spawn('xclip', ['-selection', 'clipboard', '-in'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  child.stdin.end(text);
+  await once(child, 'exit');
+  if (child.exitCode !== 0) throw new Error(`xclip ended with ${String(child.exitCode)}`);
 }

@@ -1,5 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { promisify } from 'node:util';
 
 // The keyring of the desktop session (build/desktop-session.mjs), seen and handled from outside the
@@ -7,6 +8,8 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const SERVICE = '/org/freedesktop/secrets';
+/** An answer takes milliseconds; a prompt, which a locked keyring shows, would wait for ever (ms). */
+const LIMIT = { timeout: 5_000 };
 const COLLECTION = `${SERVICE}/collection/login`;
 
 /** One secret and what it is filed under; keytar files under `service` and `account`. */
@@ -17,7 +20,7 @@ export interface KeyringEntry {
 
 async function ask(path: string, method: string, ...args: readonly string[]): Promise<string> {
   const fixed = ['--session', '--print-reply', '--dest=org.freedesktop.secrets'];
-  const { stdout } = await run('dbus-send', [...fixed, path, method, ...args]);
+  const { stdout } = await run('dbus-send', [...fixed, path, method, ...args], LIMIT);
   return stdout;
 }
 
@@ -29,16 +32,23 @@ const property = (path: string, owner: string, name: string): Promise<string> =>
     `string:${name}`,
   );
 
-/** The secret filed under some attributes; undefined when there is none. */
+/**
+ * The secret filed under some attributes; undefined when there is none.
+ * @throws when the keyring is locked
+ */
 export async function lookUpSecret(
   attributes: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
   try {
-    const { stdout } = await run('secret-tool', ['lookup', ...Object.entries(attributes).flat()]);
+    const { stdout } = await run(
+      'secret-tool',
+      ['lookup', ...Object.entries(attributes).flat()],
+      LIMIT,
+    );
     return stdout === '' ? undefined : stdout;
   } catch (error) {
-    // secret-tool says nothing and fails when there is no such secret.
-    if (error instanceof Error && 'stderr' in error && error.stderr === '') return undefined;
+    // How secret-tool says that there is no such secret; ended by the limit it has no code.
+    if (error instanceof Error && 'code' in error && error.code === 1) return undefined;
     throw error;
   }
 }
@@ -62,21 +72,40 @@ export async function keyringEntries(): Promise<readonly KeyringEntry[]> {
   return Promise.all(paths.map(entryAt));
 }
 
+/** Whether what is in the keyring can be read only after its password has been given. */
+export async function isKeyringLocked(): Promise<boolean> {
+  return (await property(COLLECTION, 'Collection', 'Locked')).includes('boolean true');
+}
+
 /** Locks the keyring as a desktop does when its user goes away. */
 export async function lockKeyring(): Promise<void> {
   await ask(SERVICE, 'org.freedesktop.Secret.Service.Lock', `array:objpath:${COLLECTION}`);
 }
 
-/** Unlocks it again, without a prompt. */
+/** gnome-keyring's control protocol (its pam/gkr-pam-client.c): numbers are 32 bits, big-endian. */
+const OPERATION_UNLOCK = 1;
+const ANSWER_OK = 0;
+
+const number = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+};
+
+/** Unlocks it again as logging in does, without a prompt. */
 export async function unlockKeyring(): Promise<void> {
-  const password = process.env['LATCHKEY_KEYRING_PASSWORD'];
-  if (password === undefined)
-    throw new Error('Not in a desktop session of build/desktop-session.mjs');
-  const child = spawn('gnome-keyring-daemon', ['--unlock'], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  });
-  child.stdin.end(password);
-  await once(child, 'exit');
-  if (child.exitCode !== 0)
-    throw new Error(`gnome-keyring-daemon --unlock ended with ${String(child.exitCode)}`);
+  const { LATCHKEY_KEYRING_PASSWORD: password, XDG_RUNTIME_DIR: folder } = process.env;
+  if (password === undefined || folder === undefined)
+    throw new Error('This is not a desktop session of build/desktop-session.mjs');
+  const text = Buffer.from(password);
+  const socket = connect(`${folder}/keyring/control`);
+  const credentials = Buffer.alloc(1);
+  const length = number(12 + text.length);
+  socket.write(
+    Buffer.concat([credentials, length, number(OPERATION_UNLOCK), number(text.length), text]),
+  );
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  if (answer.readUInt32BE(4) !== ANSWER_OK)
+    throw new Error('The keyring did not take its password');
 }

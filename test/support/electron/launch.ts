@@ -29,7 +29,7 @@ export interface Latchkey {
   readonly app: ElectronApplication;
   /** Its first window. */
   readonly page: Page;
-  /** What it has printed so far, on either stream. */
+  /** What it has printed so far, on either stream, and what went wrong in its window. */
   output(): string;
   /** Resolves when the process has ended. */
   readonly ended: Promise<Ending>;
@@ -58,9 +58,17 @@ function environment(added: Readonly<Record<string, string>>): Record<string, st
 function follow(app: ElectronApplication): Pick<Latchkey, 'output' | 'ended'> {
   const child = app.process();
   let output = '';
-  const keep = (chunk: Buffer): void => void (output += chunk.toString());
+  const keep = (text: unknown): void => void (output += String(text));
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
+  app.on('window', (window) => {
+    window.on('pageerror', (error) => {
+      keep(`[window] ${error.stack ?? error.message}\n`);
+    });
+    window.on('console', (message) => {
+      keep(`[window] ${message.type()}: ${message.text()}\n`);
+    });
+  });
   const ended = new Promise<Ending>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
