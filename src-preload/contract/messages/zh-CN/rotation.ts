@@ -39,7 +39,7 @@ export const rotation: typeof english = {
   useLatest: '改为轮换到 {latest}',
   outcome: {
     copied: '已复制。',
-    copiedClears: '已复制。剪贴板将在 {duration} 后清除。',
+    copiedClears: '已复制。剪贴板将在 {duration}后清除。',
     copiedStays: '已复制。在退出 Latchkey 之前，它会一直保留在剪贴板中。',
     cleared: '已轮换。剪贴板已清除；值仍由 Latchkey 保存。',
     stored: '已轮换。值已保存，但未能放入剪贴板。',
