@@ -1,7 +1,7 @@
 import type { ConnectionSummary } from '../../../src-preload/contract/models';
 import type { Formats } from '../../i18n/format';
 import type { Texts } from '../../i18n/i18n';
-import type { TokenRow } from './token-row';
+import { toLifeGone, type TokenRow } from './token-row';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -25,12 +25,20 @@ export function toLastUsedTip(
   return [texts.formats.value.instant(row.lastUsedAt), refresh].filter(Boolean).join('\n');
 }
 
-/** Both instants of death, in the user's zone and in UTC; for a token without one, what to do. */
-export function toDeathTip(row: TokenRow, { t, formats }: Texts): string {
+/**
+ * Both instants of death, in the user's zone and in UTC, and how much of the life is gone; for a
+ * token without an end, what to do.
+ */
+export function toDeathTip(row: TokenRow, now: number, { t, formats }: Texts): string {
   if (row.state === 'revoked') return t('tokens.row.revokedHelp');
   if (row.diesAt === null) return t('tokens.row.neverHelp');
-  const values = toBothInstants(row.diesAt, formats.value);
-  return t(row.state === 'expired' ? 'tokens.row.died' : 'tokens.row.dies', values);
+  const instants = toBothInstants(row.diesAt, formats.value);
+  if (row.state === 'expired') return t('tokens.row.died', instants);
+  const gone = toLifeGone(row, now);
+  const dies = t('tokens.row.dies', instants);
+  if (gone === null) return dies;
+  const percent = formats.value.number(Math.floor(gone * 100));
+  return `${dies}\n${t('tokens.row.lifeGone', { percent })}`;
 }
 
 /** An instant (epoch ms) in the user's zone and in UTC. */

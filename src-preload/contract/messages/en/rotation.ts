@@ -12,7 +12,6 @@ export const rotation = {
   presets: 'New lifetime',
   preset: {
     keep: 'Same lifetime',
-    keepDays: 'Same lifetime ({count} day) | Same lifetime ({count} days)',
     keepNever: 'It never expired, so there is no lifetime to keep.',
     days: '{count} day | {count} days',
   },
@@ -32,9 +31,6 @@ export const rotation = {
   confirm: 'Rotate',
   running: 'Rotating…',
   runningHelp: 'Sent once. Waiting for GitLab’s answer…',
-  refused: 'GitLab did not rotate it. The old value still works.',
-  notSent: 'Not rotated. The old value is unchanged.',
-  serverSays: 'GitLab says:',
   useLatest: 'Rotate until {latest} instead',
   outcome: {
     copied: 'Copied.',
@@ -54,8 +50,6 @@ export const rotation = {
   },
   copy: 'Copy again',
   copyStored: 'Copy value',
-  reveal: 'Reveal',
-  hide: 'Hide',
   value: 'New value',
   done: 'Done',
   keepOnClipboard: 'Keep',
@@ -82,7 +76,6 @@ export const rotation = {
     undetermined: 'A look failed, too',
     undeterminedHelp:
       'The old value may work or not. Do not rotate it again: fetch the list later and look first.',
-    cause: 'Cause',
     tryAgain: 'Try again',
     rotateSuccessor: 'Rotate its successor (ID {id})',
     showList: 'Fetch the list',

@@ -1,6 +1,5 @@
 /** The Tokens page: horizon, table, filters, details, revoking. */
 export const tokens = {
-  title: 'Tokens',
   personalAccessToken: 'Personal access token',
   search: 'Search name, description, scope',
   searchClear: 'Empty the search',
@@ -33,9 +32,6 @@ export const tokens = {
     help: 'Arrow keys go from token to token, Enter opens one, Shift with an arrow key or dragging filters the table.',
     now: 'now',
     year: '1 year',
-    zone: 'Dies within {label}: {count} token | Dies within {label}: {count} tokens',
-    zoneLater: 'Dies later: {count} token | Dies later: {count} tokens',
-    later: 'later',
     mark: '{name}, {left}, dies {date}',
     marks: '{count} token, dies {dates} | {count} tokens, die {dates}',
     dates: '{from} – {to}',
@@ -71,7 +67,6 @@ export const tokens = {
     moreScopes: '+{count}',
     own: 'Latchkey signs in with this token',
     ownShort: 'signs in',
-    held: 'Latchkey holds the value',
   },
   lastUsedRefresh: {
     minutes:
@@ -89,7 +84,6 @@ export const tokens = {
     copied: 'Copied {name}',
     copiedClears: 'The clipboard clears in {duration}.',
     copiedStays: 'It stays on the clipboard until Latchkey quits.',
-    copyFailed: 'The value was not copied',
   },
   obstacle: {
     'token-revoked': 'This token is revoked. Create a new one in GitLab.',
@@ -130,7 +124,6 @@ export const tokens = {
     lastUsed: 'Last used',
     dies: 'Dies',
     died: 'Died',
-    yourTime: 'your time',
     neverDies: 'Never expires',
     account: 'Account',
     instance: 'Instance',
@@ -140,7 +133,6 @@ export const tokens = {
     valueAbsent: 'Latchkey does not hold the value. It gets to know it when it rotates the token.',
     reveal: 'Reveal',
     hide: 'Hide',
-    hidesIn: 'Hidden again in {duration}',
     own: 'Latchkey signs in with this token. When it dies, this connection stops working.',
     expired: 'Expired tokens can still be rotated: the new one works at once.',
   },
@@ -151,7 +143,6 @@ export const tokens = {
     syncing: '{host}: fetching tokens…',
     progress: '{host}: {loaded} of {total} tokens fetched',
     progressOpen: '{host}: {loaded} tokens fetched',
-    failed: '{host}: not refreshed',
     selfOnly: '{host}: only the token Latchkey signs in with is shown',
     selfOnlyHelp:
       'It lacks a scope to list the others. Connect with a token that has api or read_api to see them all.',
@@ -168,7 +159,6 @@ export const tokens = {
     noMatchHelp:
       '{count} token is hidden by the filters. | {count} tokens are hidden by the filters.',
     loading: 'Fetching your tokens…',
-    failed: 'The tokens could not be read',
   },
   revoke: {
     title: 'Revoke this token?',
@@ -183,7 +173,6 @@ export const tokens = {
     running: 'Revoking…',
     done: 'Revoked {name}',
     doneAfterLook: 'GitLab’s answer was lost, but a look shows that the token is revoked.',
-    failed: 'GitLab did not revoke it',
     unknown: 'Outcome unknown',
     toastUnknown: 'Outcome of revoking {name} unknown',
     finding: {

@@ -13,7 +13,6 @@ export const rotation: typeof english = {
   presets: '新しい有効期間',
   preset: {
     keep: '同じ期間',
-    keepDays: '同じ期間（{count} 日）',
     keepNever: '無期限だったため、引き継ぐ期間がありません。',
     days: '{count} 日',
   },
@@ -35,9 +34,6 @@ export const rotation: typeof english = {
   confirm: 'ローテーション',
   running: 'ローテーション中…',
   runningHelp: '1 回だけ送信しました。GitLab の応答を待っています…',
-  refused: 'GitLab はローテーションしませんでした。古い値はまだ使えます。',
-  notSent: 'ローテーションしていません。古い値はそのままです。',
-  serverSays: 'GitLab からのメッセージ：',
   useLatest: '代わりに {latest} までローテーション',
   outcome: {
     copied: 'コピーしました。',
@@ -57,8 +53,6 @@ export const rotation: typeof english = {
   },
   copy: 'もう一度コピー',
   copyStored: '値をコピー',
-  reveal: '表示',
-  hide: '隠す',
   value: '新しい値',
   done: '完了',
   keepOnClipboard: '残す',
@@ -85,7 +79,6 @@ export const rotation: typeof english = {
     undetermined: '確認もできませんでした',
     undeterminedHelp:
       '古い値が使えるかどうかは不明です。もう一度ローテーションせず、後で一覧を取得して先に確認してください。',
-    cause: '原因',
     tryAgain: '再試行',
     rotateSuccessor: '後継をローテーション（ID {id}）',
     showList: '一覧を取得',

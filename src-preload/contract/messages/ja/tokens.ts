@@ -1,7 +1,6 @@
 import type { tokens as english } from '../en/tokens';
 
 export const tokens: typeof english = {
-  title: 'トークン',
   personalAccessToken: 'パーソナルアクセストークン',
   search: '名前、説明、スコープを検索',
   searchClear: '検索を空にする',
@@ -34,9 +33,6 @@ export const tokens: typeof english = {
     help: '矢印キーでトークン間を移動、Enter で詳細、Shift と矢印キーまたはドラッグで表を絞り込みます。',
     now: '現在',
     year: '1 年',
-    zone: '{label}以内に期限切れ：{count} 件',
-    zoneLater: 'それ以降に期限切れ：{count} 件',
-    later: 'それ以降',
     mark: '{name}、残り {left}、{date} に期限切れ',
     marks: '{count} 件のトークン、{dates} に期限切れ',
     dates: '{from} ～ {to}',
@@ -72,7 +68,6 @@ export const tokens: typeof english = {
     moreScopes: '+{count}',
     own: 'Latchkey はこのトークンでサインインしています',
     ownShort: 'サインイン用',
-    held: 'Latchkey が値を保持しています',
   },
   lastUsedRefresh: {
     minutes: 'GitLab がこの時刻を更新するのは最短でも {count} 分ごとです',
@@ -88,7 +83,6 @@ export const tokens: typeof english = {
     copied: '{name} をコピーしました',
     copiedClears: 'クリップボードは {duration}後に消去されます。',
     copiedStays: 'Latchkey を終了するまでクリップボードに残ります。',
-    copyFailed: '値をコピーできませんでした',
   },
   obstacle: {
     'token-revoked': 'このトークンは取り消し済みです。GitLab で新しく作成してください。',
@@ -130,7 +124,6 @@ export const tokens: typeof english = {
     lastUsed: '最終使用',
     dies: '失効',
     died: '失効済み',
-    yourTime: 'ローカル時刻',
     neverDies: '無期限',
     account: 'アカウント',
     instance: 'インスタンス',
@@ -140,7 +133,6 @@ export const tokens: typeof english = {
     valueAbsent: 'Latchkey は値を持っていません。ローテーションしたときに受け取ります。',
     reveal: '表示',
     hide: '隠す',
-    hidesIn: '{duration}後に再び隠します',
     own: 'Latchkey はこのトークンでサインインしています。失効するとこの接続は使えなくなります。',
     expired: '期限切れのトークンもローテーションできます。新しいトークンはすぐに使えます。',
   },
@@ -151,7 +143,6 @@ export const tokens: typeof english = {
     syncing: '{host}：トークンを取得中…',
     progress: '{host}：{total} 件中 {loaded} 件のトークンを取得',
     progressOpen: '{host}：{loaded} 件のトークンを取得',
-    failed: '{host}：更新できませんでした',
     selfOnly: '{host}：Latchkey のサインイン用トークンだけを表示しています',
     selfOnlyHelp:
       'ほかのトークンを一覧するスコープがありません。すべて見るには api または read_api を持つトークンで接続してください。',
@@ -167,7 +158,6 @@ export const tokens: typeof english = {
     noMatch: '一致するものがありません',
     noMatchHelp: '{count} 件のトークンが絞り込みで隠れています。',
     loading: 'トークンを取得中…',
-    failed: 'トークンを読み込めませんでした',
   },
   revoke: {
     title: 'このトークンを取り消しますか？',
@@ -182,7 +172,6 @@ export const tokens: typeof english = {
     running: '取り消し中…',
     done: '{name} を取り消しました',
     doneAfterLook: 'GitLab の応答は失われましたが、確認したところ取り消されていました。',
-    failed: 'GitLab は取り消しませんでした',
     unknown: '結果不明',
     toastUnknown: '{name} の取り消しの結果は不明です',
     finding: {

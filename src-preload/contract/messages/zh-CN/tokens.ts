@@ -1,7 +1,6 @@
 import type { tokens as english } from '../en/tokens';
 
 export const tokens: typeof english = {
-  title: '令牌',
   personalAccessToken: '个人访问令牌',
   search: '搜索名称、描述、范围',
   searchClear: '清空搜索',
@@ -34,9 +33,6 @@ export const tokens: typeof english = {
     help: '方向键在令牌之间移动，Enter 打开详情，按住 Shift 加方向键或拖动可筛选表格。',
     now: '现在',
     year: '1 年',
-    zone: '{label}内到期：{count} 个令牌',
-    zoneLater: '更晚到期：{count} 个令牌',
-    later: '更晚',
     mark: '{name}，剩余 {left}，{date} 到期',
     marks: '{count} 个令牌，{dates} 到期',
     dates: '{from} – {to}',
@@ -72,7 +68,6 @@ export const tokens: typeof english = {
     moreScopes: '+{count}',
     own: 'Latchkey 用此令牌登录',
     ownShort: '登录用',
-    held: 'Latchkey 保存着它的值',
   },
   lastUsedRefresh: {
     minutes: 'GitLab 最多每 {count} 分钟更新一次此时间',
@@ -88,7 +83,6 @@ export const tokens: typeof english = {
     copied: '已复制 {name}',
     copiedClears: '剪贴板将在 {duration}后清除。',
     copiedStays: '在退出 Latchkey 之前，它会一直保留在剪贴板中。',
-    copyFailed: '未能复制该值',
   },
   obstacle: {
     'token-revoked': '此令牌已撤销。请在 GitLab 中新建一个。',
@@ -123,7 +117,6 @@ export const tokens: typeof english = {
     lastUsed: '最近使用',
     dies: '失效于',
     died: '已失效于',
-    yourTime: '本地时间',
     neverDies: '永不过期',
     account: '账户',
     instance: '实例',
@@ -133,7 +126,6 @@ export const tokens: typeof english = {
     valueAbsent: 'Latchkey 没有它的值。轮换该令牌时才会得到。',
     reveal: '显示',
     hide: '隐藏',
-    hidesIn: '{duration}后再次隐藏',
     own: 'Latchkey 用此令牌登录。它失效后，此连接将停止工作。',
     expired: '已过期的令牌仍可轮换：新令牌立即可用。',
   },
@@ -144,7 +136,6 @@ export const tokens: typeof english = {
     syncing: '{host}：正在获取令牌…',
     progress: '{host}：已获取 {loaded} 个，共 {total} 个令牌',
     progressOpen: '{host}：已获取 {loaded} 个令牌',
-    failed: '{host}：未能刷新',
     selfOnly: '{host}：只显示 Latchkey 登录用的令牌',
     selfOnlyHelp: '它缺少列出其他令牌的范围。请用带有 api 或 read_api 的令牌连接以查看全部。',
     fetchAgain: '重新获取',
@@ -159,7 +150,6 @@ export const tokens: typeof english = {
     noMatch: '没有匹配项',
     noMatchHelp: '{count} 个令牌被筛选条件隐藏。',
     loading: '正在获取您的令牌…',
-    failed: '无法读取令牌',
   },
   revoke: {
     title: '撤销此令牌？',
@@ -174,7 +164,6 @@ export const tokens: typeof english = {
     running: '正在撤销…',
     done: '已撤销 {name}',
     doneAfterLook: 'GitLab 的应答丢失了，但查询显示该令牌已撤销。',
-    failed: 'GitLab 没有撤销它',
     unknown: '结果未知',
     toastUnknown: '撤销 {name} 的结果未知',
     finding: {
