@@ -2,13 +2,21 @@ import type { TokenSummary } from '../../src-preload/contract/models';
 import type { Connection } from '../connections/connection';
 import type { GitlabToken } from '../gitlab/to-token';
 
-/** What the window may know of a token. */
+/** What the window may know of a token, field by field: a value among them would not pass. */
 export function toTokenSummary(token: GitlabToken, connection: Connection): TokenSummary {
   const isCredential = token.id === connection.credential.tokenId;
   return {
     connectionId: connection.id,
+    id: token.id,
     kind: 'personal',
-    ...token,
+    name: token.name,
+    description: token.description,
+    scopes: token.scopes,
+    createdAt: token.createdAt,
+    lastUsedAt: token.lastUsedAt,
+    expiresAt: token.expiresAt,
+    revoked: token.revoked,
+    userId: token.userId,
     isCredential,
     hasValue:
       !token.revoked &&
