@@ -12,8 +12,9 @@ import type { Keychain } from './keychain/keychain';
 import { createSecrets } from './keychain/secrets';
 import { createMutationLock } from './tokens/mutation-lock';
 import { createRevocation } from './tokens/revoke-token';
-import { createRotation } from './tokens/rotate-token';
-import { createSyncService } from './tokens/sync-service';
+import { createRotation, type RotationOptions } from './tokens/rotate-token';
+import { createRecovery, type RecoveryParts } from './tokens/rotation/recovery';
+import { createSyncService, type SyncService } from './tokens/sync-service';
 import { createTokenValues } from './tokens/token-values';
 import type { KeychainState } from '../src-preload/contract/models';
 
@@ -37,13 +38,15 @@ export type Domain = Awaited<ReturnType<typeof composeDomain>>;
 export async function composeDomain(adapters: Adapters) {
   const { hub, transport, createId, now } = adapters;
   const stores = await composeStores(adapters);
-  const { book, settings, cache } = stores;
+  const { book, settings, cache, recoveries } = stores;
   const createClient = (target: GitlabTarget) => createGitlabClient(transport, target);
 
   const keychain = composeKeychain(adapters, book, () => void syncs.syncWaiting());
   const secrets = createSecrets(keychain);
   const sessions = createSessions({ book, secrets, createClient });
-  const syncs = createSyncService({ ...stores, sessions, now });
+  // A fetch is also the moment to look at what is unsettled.
+  const onSynced = (connectionId: string): void => void mutations.recovery.lookAround(connectionId);
+  const syncs = createSyncService({ ...stores, sessions, now, onSynced });
   const syncSoon = (connectionId: string): void => void syncs.sync(connectionId);
 
   const connections = createConnectionService({
@@ -54,7 +57,10 @@ export async function composeDomain(adapters: Adapters) {
     now,
     findInstance: (candidates) => findInstance(transport, candidates),
     onReady: syncSoon,
-    onRemoved: (connectionId) => cache.remove(connectionId),
+    async onRemoved(connectionId) {
+      await cache.remove(connectionId);
+      await recoveries.forget(connectionId);
+    },
   });
   const startInstance = adapters.startDemoInstance;
   const demo = createDemoService({ book, connections, startInstance });
@@ -65,12 +71,23 @@ export async function composeDomain(adapters: Adapters) {
     seconds: () => settings.get().clipboardSeconds,
     onChange: (state) => hub.emit('clipboard.changed', state),
   });
-  const lock = createMutationLock();
-  const shared = { ...stores, secrets, sessions, lock, onStale: syncSoon };
-  const rotate = createRotation({ ...shared, clipboard, now });
-  const revoke = createRevocation(shared);
   const values = createTokenValues(book, secrets, clipboard);
-  return { ...stores, keychain, connections, demo, syncs, clipboard, rotate, revoke, values };
+  const shared = { ...adapters, ...stores, secrets, sessions, clipboard, values };
+  const mutations = composeMutations(shared, syncs);
+  return { ...stores, ...mutations, keychain, connections, demo, syncs, clipboard, values };
+}
+
+/** What changes tokens on the server, and what looks after it when an answer was lost. */
+function composeMutations(
+  parts: Omit<RotationOptions & RecoveryParts, 'lock' | 'onStale' | 'rotate' | 'sync'>,
+  { sync }: SyncService,
+) {
+  const lock = createMutationLock();
+  const onStale = (connectionId: string): void => void sync(connectionId);
+  const rotate = createRotation({ ...parts, lock, onStale });
+  const revoke = createRevocation({ ...parts, lock, onStale });
+  const recovery = createRecovery({ ...parts, rotate, sync });
+  return { rotate, revoke, recovery };
 }
 
 function composeKeychain(

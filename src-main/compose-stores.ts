@@ -1,6 +1,7 @@
 import type { SetAsideFile } from '../src-preload/contract/models';
 import { connectionsFileSchema } from './connections/connection';
 import { createConnectionBook, type ConnectionBook } from './connections/connection-book';
+import { forNewRun } from './connections/new-run';
 import { toIdle } from './connections/sync-state';
 import type { EventHub } from './events/event-hub';
 import { sweepTemporaryFiles } from './files/atomic-file';
@@ -8,6 +9,8 @@ import { createJsonFile } from './files/json-file';
 import type { Profile } from './profile/profile';
 import { createSettingsStore, DEFAULT_SETTINGS, settingsFileSchema } from './settings/settings';
 import { createTokenCache, type TokenCache } from './tokens/token-cache';
+import { openRotationJournal } from './tokens/rotation/journal';
+import { createRecoveryBook } from './tokens/rotation/recovery-book';
 import { createTokenLists } from './tokens/token-list';
 
 export interface StoreAdapters {
@@ -22,17 +25,22 @@ export async function composeStores(adapters: StoreAdapters) {
   const { profile, hub, now } = adapters;
   await sweepTemporaryFiles(profile.directory);
   await sweepTemporaryFiles(profile.tokensDirectory);
+  await sweepTemporaryFiles(profile.journalDirectory);
   const settings = await openSettings(adapters);
   const book = await openBook(adapters);
   const cache = createTokenCache(profile.tokensDirectory, now);
   const unreadableLists = await cache.load(book.store.all().map(({ id }) => id));
   showLastKnown(book.store, cache);
+  const { journal, setAside } = await openRotationJournal(profile.journalDirectory, now);
+  const unreadableIntents = setAside.flatMap((path) => toSetAside('journal', path));
   return {
     settings: settings.store,
     book: book.store,
     cache,
     lists: createTokenLists(book.store, cache, hub),
-    setAside: [...settings.setAside, ...book.setAside, ...unreadableLists],
+    journal,
+    recoveries: createRecoveryBook(journal, hub),
+    setAside: [...settings.setAside, ...book.setAside, ...unreadableLists, ...unreadableIntents],
   };
 }
 
@@ -59,7 +67,7 @@ async function openBook({ profile, hub, now }: StoreAdapters) {
   });
   const { value, setAside } = await file.load();
   return {
-    store: createConnectionBook(file, value.connections, hub),
+    store: createConnectionBook(file, value.connections.map(forNewRun), hub),
     setAside: toSetAside('connections', setAside),
   };
 }

@@ -1,24 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { nativeTheme, session, type App, type Event } from 'electron';
+import { nativeTheme, powerMonitor, session, type App, type Event } from 'electron';
 import { EVENT_CHANNEL } from '../src-preload/contract/contract';
 import type { AppInfo } from '../src-preload/contract/models';
 import { createElectronClipboard } from './clipboard/electron-clipboard';
-import { composeDomain, type Domain } from './compose-domain';
+import { composeDomain, type Domain, type KeychainHooks } from './compose-domain';
 import { createEventHub, type EventHub } from './events/event-hub';
 import { createChromiumFetches } from './gitlab/chromium-fetch';
 import { createTransport } from './gitlab/transport';
+import { createTranslate, type Translate } from './i18n/translate';
 import { createHandlers } from './ipc/handlers';
 import { registerIpc } from './ipc/register-ipc';
+import type { Keychain } from './keychain/keychain';
 import { createOsKeychain } from './keychain/os-keychain';
 import { createLog, type Log } from './log/log';
 import { createProfile, type Profile } from './profile/profile';
 import { chooseLanguage } from './settings/language';
 import { APP_ORIGIN, APP_PAGE, serveAppScheme } from './window/app-protocol';
+import { setAppMenu } from './window/app-menu';
 import { createPageOpener } from './window/external-links';
 import { createMainWindow, type MainWindow } from './window/main-window';
 import { refusePermissions } from './window/permissions';
+import { asksToQuit } from './window/quit-question';
 
 /** What the entry needs of the running app. */
 export interface Latchkey {
@@ -30,6 +34,9 @@ export interface Latchkey {
 
 /** Longest wait for the keychain to let go of the demo's secrets when quitting, in ms. */
 const QUIT_LIMIT_MS = 3_000;
+
+/** Electron tells of a locked screen on these only. */
+const CLEARS_ON_LOCK = process.platform === 'darwin' || process.platform === 'win32';
 
 const now = (): number => Date.now();
 
@@ -45,17 +52,13 @@ export function createAppProfile(app: App): Profile {
 export async function compose(app: App, profile: Profile): Promise<Latchkey> {
   const log = createLog(profile.logFile);
   const hub = createEventHub();
+  const clipboard = createElectronClipboard(process.platform);
   const domain = await composeDomain({
     profile,
     hub,
     transport: createTransport({ ...createChromiumFetches(), wait, random: Math.random }),
-    clipboard: createElectronClipboard(),
-    createKeychain: (hooks) =>
-      createOsKeychain({
-        load: async () => (await import('keytar')).default,
-        service: profile.keychainService,
-        ...hooks,
-      }),
+    clipboard,
+    createKeychain: (hooks) => composeKeychain(profile, hooks),
     async startDemoInstance() {
       const { startDemoInstance } = await import('./demo-instance/demo-instance');
       return startDemoInstance({ now });
@@ -63,7 +66,10 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
     createId: randomUUID,
     now,
   });
-  const window = composeWindow(domain, hub, log, () => toAppInfo(app, domain));
+  const appInfo = (): AppInfo => toAppInfo(app, domain, clipboard.marksSecrets);
+  const translate = (): Translate => createTranslate(appInfo().language);
+  const window = composeWindow(domain, hub, log, appInfo, translate);
+  if (CLEARS_ON_LOCK) powerMonitor.on('lock-screen', () => void domain.clipboard.clear());
   log.info('app.started', { version: app.getVersion(), connections: domain.book.all().length });
   return {
     show: window.show,
@@ -72,8 +78,16 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
       // A demo of a run that was killed is gone, and so must be its connection.
       void domain.demo.stop().then(() => domain.syncs.syncAll());
     },
-    beforeQuit: createQuitSequence(app, domain),
+    beforeQuit: createQuitSequence(app, domain, translate),
   };
+}
+
+function composeKeychain(profile: Profile, hooks: KeychainHooks): Keychain {
+  return createOsKeychain({
+    load: async () => (await import('keytar')).default,
+    service: profile.keychainService,
+    ...hooks,
+  });
 }
 
 /** What people see, and the border to it. */
@@ -82,16 +96,17 @@ function composeWindow(
   hub: EventHub,
   log: Log,
   appInfo: () => AppInfo,
+  translate: () => Translate,
 ): MainWindow {
   const { settings, book } = domain;
   // Set by the development server only, and compiled out of what ships.
   const devPage = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : undefined;
   serveAppScheme(join(import.meta.dirname, '../renderer'));
   refusePermissions(session.defaultSession);
-  nativeTheme.themeSource = settings.get().theme;
   const window = createMainWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     page: devPage ?? APP_PAGE,
+    translate,
   });
   registerIpc({
     handlers: createHandlers({ ...domain, appInfo, openPage: createPageOpener(book) }),
@@ -99,29 +114,46 @@ function composeWindow(
     isOurWindow: window.isOurs,
     log,
   });
+  const applySettings = (): void => {
+    nativeTheme.themeSource = settings.get().theme;
+    setAppMenu(translate(), process.platform);
+  };
+  applySettings();
   hub.onAny((event, payload) => {
     window.send(EVENT_CHANNEL, event, payload);
     if (event !== 'settings.changed') return;
-    nativeTheme.themeSource = settings.get().theme;
+    applySettings();
     window.send(EVENT_CHANNEL, 'language.changed', appInfo());
   });
   return window;
 }
 
-function createQuitSequence(app: App, { clipboard, demo }: Domain): (event: Event) => void {
-  let isDone = false;
+/** Takes secrets away before the app ends; asks first when that would lose one for good. */
+function createQuitSequence(
+  app: App,
+  { clipboard, demo, recovery }: Domain,
+  translate: () => Translate,
+): (event: Event) => void {
+  let state: 'running' | 'quitting' | 'done' = 'running';
+  const quit = async (): Promise<void> => {
+    if (recovery.hasUnsavedValue() && !(await asksToQuit(translate()))) {
+      state = 'running';
+      return;
+    }
+    await Promise.race([clipboard.clear().then(() => demo.stop()), wait(QUIT_LIMIT_MS)]);
+    state = 'done';
+    app.quit();
+  };
   return (event) => {
-    if (isDone) return;
+    if (state === 'done') return;
     event.preventDefault();
-    const cleanUp = clipboard.clear().then(() => demo.stop());
-    void Promise.race([cleanUp, wait(QUIT_LIMIT_MS)]).finally(() => {
-      isDone = true;
-      app.quit();
-    });
+    if (state === 'quitting') return;
+    state = 'quitting';
+    void quit();
   };
 }
 
-function toAppInfo(app: App, { settings, setAside }: Domain): AppInfo {
+function toAppInfo(app: App, { settings, setAside }: Domain, marksSecrets: boolean): AppInfo {
   const { platform } = process;
   return {
     version: app.getVersion(),
@@ -132,5 +164,6 @@ function toAppInfo(app: App, { settings, setAside }: Domain): AppInfo {
     ),
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     setAside,
+    clipboard: { marksSecrets, clearsOnLock: CLEARS_ON_LOCK },
   };
 }

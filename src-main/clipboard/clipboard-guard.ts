@@ -53,7 +53,7 @@ export function createClipboardGuard(options: ClipboardGuardOptions): ClipboardG
   const clear = async (): Promise<void> => {
     const mine = copied;
     if (mine === null) return;
-    const isStillThere = digest(await clipboard.readText()) === mine.hash;
+    const isStillThere = (await read(clipboard)) === mine.hash;
     // Another value of ours was copied while this one was looked for: that one has its own time.
     if (copied !== mine) return;
     if (isStillThere) clipboard.clear();
@@ -80,6 +80,15 @@ export function createClipboardGuard(options: ClipboardGuardOptions): ClipboardG
       return state;
     },
   };
+}
+
+/** Hash of what is there; null when it cannot be read, and then it is not known to be ours. */
+async function read(clipboard: TextClipboard): Promise<string | null> {
+  try {
+    return digest(await clipboard.readText());
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the clipboard really holds the value afterwards: it may fail without saying so. */

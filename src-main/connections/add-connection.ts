@@ -84,5 +84,6 @@ function toConnection(identity: Identity, { store, ...origin }: Origin): Connect
     credential: { ...identity.credential, store, state: 'usable' },
     maxLifetimeDays: null,
     heldTokenIds: [],
+    retiredCredentials: [],
   };
 }

@@ -26,11 +26,16 @@ export const connectionSchema = z.object({
   maxLifetimeDays: z.number().int().positive().nullable(),
   /** Ids of the tokens whose values are kept, so that removing the connection removes them all. */
   heldTokenIds: z.array(z.number().int()),
+  /**
+   * SHA-256 of credentials that were rotated away or revoked here. GitLab revokes the whole family
+   * when one of them is used to rotate, so none is ever used again.
+   */
+  retiredCredentials: z.array(z.string().regex(/^[\da-f]{64}$/)).default([]),
   isDemo: z.boolean(),
   addedAt: z.number(),
 });
 
-export type Connection = Readonly<z.infer<typeof connectionSchema>>;
+export type Connection = Readonly<z.output<typeof connectionSchema>>;
 
 export const connectionsFileSchema = z.object({
   version: z.literal(1),

@@ -4,6 +4,7 @@ import type { GitlabClient, GitlabTarget } from '../gitlab/gitlab-client';
 import type { Secrets } from '../keychain/secrets';
 import type { Connection } from './connection';
 import type { ConnectionBook } from './connection-book';
+import { isRetired } from './retired-credentials';
 
 /** Errors that say the credential itself is bad, and what that makes of it. */
 const BAD_CREDENTIAL: Partial<Record<AppErrorCode, CredentialState>> = {
@@ -57,6 +58,12 @@ export function createSessions(options: {
       if (!secret.ok) {
         await notice(id, secret);
         return secret;
+      }
+      // For example from a keychain that was put back from a backup.
+      if (isRetired(connection, secret.value)) {
+        const dead = { ok: false, code: 'CREDENTIAL_REVOKED', details: {} } as const;
+        await notice(id, dead);
+        return dead;
       }
       return { ok: true, value: createClient({ instanceUrl, credential: secret.value }) };
     },

@@ -7,6 +7,8 @@ import type { ConnectionService } from '../connections/connection-service';
 import type { DemoService } from '../connections/demo-service';
 import type { Keychain } from '../keychain/keychain';
 import type { SettingsStore } from '../settings/settings';
+import type { RecoveryBook } from '../tokens/rotation/recovery-book';
+import type { Recovery } from '../tokens/rotation/recovery';
 import type { SyncService } from '../tokens/sync-service';
 import type { TokenLists } from '../tokens/token-list';
 import type { TokenValues } from '../tokens/token-values';
@@ -31,6 +33,8 @@ export interface HandlerParts {
   readonly rotate: Handlers['tokens.rotate'];
   readonly revoke: Handlers['tokens.revoke'];
   readonly values: TokenValues;
+  readonly recoveries: RecoveryBook;
+  readonly recovery: Recovery;
   readonly clipboard: ClipboardGuard;
   readonly openPage: PageOpener;
 }
@@ -38,7 +42,8 @@ export interface HandlerParts {
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { settings, keychain, book, connections, lists, syncs, values, clipboard } = parts;
+  const { settings, keychain, book, connections, lists, syncs, values, clipboard, recovery } =
+    parts;
   return {
     'app.info': () => ok(parts.appInfo()),
     'settings.get': () => ok(settings.get()),
@@ -60,6 +65,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'tokens.revoke': parts.revoke,
     'tokens.copy': (ref) => values.copy(ref),
     'tokens.reveal': (ref) => values.reveal(ref),
+    'recovery.list': () => ok(parts.recoveries.items()),
+    'recovery.look': ({ intentId }) => recovery.look(intentId),
+    'recovery.rotate-successor': ({ intentId }) => recovery.rotateSuccessor(intentId),
+    'recovery.save': ({ intentId }) => recovery.save(intentId),
+    'recovery.copy': ({ intentId }) => recovery.copy(intentId),
+    'recovery.dismiss': ({ intentId }) => recovery.dismiss(intentId),
     'clipboard.state': () => ok(clipboard.state()),
     'clipboard.clear': async () => {
       await clipboard.clear();

@@ -5,6 +5,7 @@ import { settingsSchema } from '../settings/settings';
 const nothing = z.null();
 const connectionId = z.uuid();
 const tokenRef = { connectionId, tokenId: z.number().int().positive() };
+const intentRef = z.strictObject({ intentId: z.uuid() });
 const store = z.enum(['keychain', 'memory']);
 // Generous: what is wrong with a longer text is told by the code that parses it.
 const address = z.string().max(4_000);
@@ -28,6 +29,12 @@ export const inputSchemas: { readonly [R in RouteName]: z.ZodType<RouteInput<R>>
   'tokens.revoke': z.strictObject(tokenRef),
   'tokens.copy': z.strictObject(tokenRef),
   'tokens.reveal': z.strictObject(tokenRef),
+  'recovery.list': nothing,
+  'recovery.look': intentRef,
+  'recovery.rotate-successor': intentRef,
+  'recovery.save': intentRef,
+  'recovery.copy': intentRef,
+  'recovery.dismiss': intentRef,
   'clipboard.state': nothing,
   'clipboard.clear': nothing,
   'clipboard.keep': nothing,

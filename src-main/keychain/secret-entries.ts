@@ -21,7 +21,7 @@ export interface SecretEntries {
   readonly forget: (account: string, store: SecretStore) => Promise<Result<null>>;
 }
 
-export function toKeychainError(obstacle: KeychainObstacle): Result<never> {
+export function toKeychainError(obstacle: KeychainObstacle): Extract<Result<never>, { ok: false }> {
   const code = obstacle === 'locked' ? 'KEYCHAIN_LOCKED' : 'KEYCHAIN_UNAVAILABLE';
   return { ok: false, code, details: {} };
 }

@@ -13,6 +13,8 @@ export interface Profile {
   readonly connectionsFile: string;
   /** One file a connection, metadata only. */
   readonly tokensDirectory: string;
+  /** One file a rotation that is not settled. */
+  readonly journalDirectory: string;
   readonly logFile: string;
 }
 
@@ -31,6 +33,7 @@ export function createProfile(directory: string, defaultDirectory: string): Prof
     settingsFile: join(folder, 'settings.json'),
     connectionsFile: join(folder, 'connections.json'),
     tokensDirectory: join(folder, 'tokens'),
+    journalDirectory: join(folder, 'journal'),
     logFile: join(folder, 'logs', 'latchkey.log'),
   };
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../src-preload/contract/app-error';
 import type { RevokeOutcome, TokenRef } from '../../src-preload/contract/models';
 import type { Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
+import { withRetired } from '../connections/retired-credentials';
 import type { Sessions } from '../connections/session';
 import { capabilitiesOf } from '../gitlab/capabilities';
 import type { Secrets } from '../keychain/secrets';
@@ -64,6 +65,8 @@ async function markRevoked(
   const { store } = connection.credential;
   if (isCredential) {
     await sessions.notice(connection.id, { code: 'CREDENTIAL_REVOKED', details: {} });
+    const secret = await secrets.credential(connection.id, store);
+    if (secret.ok) await book.update(connection.id, (latest) => withRetired(latest, secret.value));
     await secrets.forgetCredential(connection.id, store);
   } else if (connection.heldTokenIds.includes(ref.tokenId)) {
     const gone = await secrets.forgetTokenValue(ref, store);

@@ -1,19 +1,23 @@
-import type { Result } from '../../src-preload/contract/app-error';
+import type { AppError, Result } from '../../src-preload/contract/app-error';
 import { daysBetween, toUtcDate } from '../../src-preload/contract/expiry';
 import type { RotateInput, RotateOutcome } from '../../src-preload/contract/models';
 import type { ClipboardGuard } from '../clipboard/clipboard-guard';
 import type { Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
+import { withRetired } from '../connections/retired-credentials';
 import type { Sessions } from '../connections/session';
 import { capabilitiesOf } from '../gitlab/capabilities';
 import type { GitlabClient, MutationResult } from '../gitlab/gitlab-client';
 import type { GitlabToken, RotatedToken } from '../gitlab/to-token';
-import type { Kept } from '../keychain/secret-entries';
+import { toKeychainError, type Kept } from '../keychain/secret-entries';
 import type { Secrets } from '../keychain/secrets';
 import { lookAfter } from './lost-answer';
 import { mayRotate } from './may-rotate';
 import type { MutationLock } from './mutation-lock';
 import { withSuccessor } from './rotated-connection';
+import type { Intent } from './rotation/intent';
+import type { RotationJournal } from './rotation/journal';
+import type { RecoveryBook } from './rotation/recovery-book';
 import type { TokenCache } from './token-cache';
 import type { TokenLists } from './token-list';
 import { toTokenSummary } from './to-summary';
@@ -26,6 +30,9 @@ export interface RotationOptions {
   readonly lists: TokenLists;
   readonly lock: MutationLock;
   readonly clipboard: ClipboardGuard;
+  readonly journal: RotationJournal;
+  readonly recoveries: RecoveryBook;
+  readonly createId: () => string;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Called when the server's list is worth another look. */
@@ -42,6 +49,10 @@ interface Rotation {
   /** The token is the one that the connection itself signs in with. */
   readonly isCredential: boolean;
   readonly client: GitlabClient;
+  /** The credential that dies with this rotation; null when another token is rotated. */
+  readonly retiring: string | null;
+  /** As it is in the journal. */
+  readonly intent: Intent;
 }
 
 type Failure = Extract<MutationResult<never>, { ok: false }>;
@@ -49,14 +60,16 @@ type Failure = Extract<MutationResult<never>, { ok: false }>;
 const FINDINGS = { dead: 'rotated', alive: 'not-rotated', undetermined: 'undetermined' } as const;
 
 /**
- * Rotates one token, sent exactly once. The new value goes to the keychain first, then to the
- * clipboard. A refusal is an error and leaves the old token as it was; no usable answer is the
- * outcome `unknown` together with what a look at the server found.
+ * Rotates one token, sent exactly once, and not before its intent is on disk. The new value goes to
+ * the keychain first, then to the clipboard. A refusal is an error and leaves the old token as it
+ * was; no usable answer is the outcome `unknown` together with what a look at the server found.
  */
 export function createRotation(parts: RotationOptions): Rotate {
   return (input) =>
     parts.lock.run(input.connectionId, async () => {
-      const rotation = await prepare(parts, input);
+      const prepared = await prepare(parts, input);
+      if (!prepared.ok) return prepared;
+      const rotation = await intend(parts, prepared.value);
       if (!rotation.ok) return rotation;
       const answer = await send(rotation.value);
       if (answer.ok) return settle(parts, rotation.value, answer.value);
@@ -67,11 +80,17 @@ export function createRotation(parts: RotationOptions): Rotate {
 }
 
 /** What must be true before anything is sent, each checked without changing anything. */
-async function prepare(parts: RotationOptions, input: RotateInput): Promise<Result<Rotation>> {
-  const { book, cache, secrets, sessions, now } = parts;
+async function prepare(
+  parts: RotationOptions,
+  input: RotateInput,
+): Promise<Result<Omit<Rotation, 'intent'>>> {
+  const { book, cache, secrets, sessions, recoveries, now } = parts;
   const found = book.find(input.connectionId);
   if (!found.ok) return found;
   const connection = found.value;
+  if (recoveries.isUnsettled(connection.id, input.tokenId)) {
+    return { ok: false, code: 'ROTATION_UNSETTLED', details: {} };
+  }
   const allowed = mayRotate(connection, cache.find(connection.id, input.tokenId), input, now());
   if (!allowed.ok) return allowed;
   const canKeep = await secrets.canKeep(connection.credential.store);
@@ -79,7 +98,11 @@ async function prepare(parts: RotationOptions, input: RotateInput): Promise<Resu
   const client = await sessions.open(connection);
   if (!client.ok) return client;
   const isCredential = input.tokenId === connection.credential.tokenId;
+  let retiring: string | null = null;
   if (isCredential) {
+    const secret = await secrets.credential(connection.id, connection.credential.store);
+    if (!secret.ok) return secret;
+    retiring = secret.value;
     // A dead credential that asks to rotate kills its whole family, so it is looked at right before.
     const self = await client.value.readSelf();
     if (!self.ok) {
@@ -87,7 +110,43 @@ async function prepare(parts: RotationOptions, input: RotateInput): Promise<Resu
       return self;
     }
   }
-  return { ok: true, value: { input, connection, isCredential, client: client.value } };
+  return { ok: true, value: { input, connection, isCredential, client: client.value, retiring } };
+}
+
+/** On disk twice before anything is sent: what is wanted, then that it is about to leave. */
+async function intend(
+  { journal, recoveries, cache, createId, now }: RotationOptions,
+  rotation: Omit<Rotation, 'intent'>,
+): Promise<Result<Rotation>> {
+  const { connection, input, isCredential } = rotation;
+  const { tokens } = cache.get(connection.id);
+  const token = cache.find(connection.id, input.tokenId);
+  if (token === null) return { ok: false, code: 'TOKEN_NOT_FOUND', details: {} };
+  const intended: Intent = {
+    version: 1,
+    id: createId(),
+    state: 'intended',
+    connectionId: connection.id,
+    tokenId: input.tokenId,
+    name: token.name,
+    scopes: [...token.scopes],
+    userId: token.userId,
+    isCredential,
+    oldExpiresAt: token.expiresAt,
+    requestedExpiresAt: input.expiresAt,
+    intendedAt: now(),
+    highestKnownId: tokens.reduce((highest, { id }) => Math.max(highest, id), 0),
+    successorId: null,
+  };
+  const sent: Intent = { ...intended, state: 'sent' };
+  recoveries.begin(intended.id);
+  for (const entry of [intended, sent]) {
+    const written = await journal.write(entry);
+    if (written.ok) continue;
+    await recoveries.settle(intended.id);
+    return written;
+  }
+  return { ok: true, value: { ...rotation, intent: sent } };
 }
 
 function send({ input, connection, client }: Rotation): Promise<MutationResult<RotatedToken>> {
@@ -103,14 +162,17 @@ async function settle(
   rotation: Rotation,
   rotated: RotatedToken,
 ): Promise<Result<RotateOutcome>> {
-  const { input, connection } = rotation;
+  const { input, connection, intent } = rotation;
   const { value, ...token } = rotated;
-  const kept = await keepValue(parts.secrets, rotation, rotated);
+  const kept = await keepAndRecord(parts, rotation, rotated);
   const copied = await parts.clipboard.copy(value, {
     connectionId: connection.id,
     tokenId: token.id,
   });
-  await recordSuccessor(parts, rotation, token);
+  await recordSuccessor(parts, rotation, token, kept);
+  if (kept.obstacle === null) await parts.recoveries.settle(intent.id);
+  else parts.recoveries.note(intent.id, 'value-unsaved', toKeychainError(kept.obstacle));
+  parts.onStale(connection.id);
 
   const latest = parts.book.find(connection.id);
   return {
@@ -122,6 +184,23 @@ async function settle(
       dateDiffers: token.expiresAt !== input.expiresAt,
     },
   };
+}
+
+/**
+ * The keychain has the value before the journal is touched: a journal that cannot be written from
+ * here on costs nothing, since a look finds the value or the successor.
+ */
+async function keepAndRecord(
+  { secrets, journal }: RotationOptions,
+  rotation: Rotation,
+  rotated: RotatedToken,
+): Promise<Kept> {
+  const keeping = keepValue(secrets, rotation, rotated);
+  const answered: Intent = { ...rotation.intent, state: 'answered', successorId: rotated.id };
+  await journal.write(answered);
+  const kept = await keeping;
+  if (kept.obstacle === null) await journal.write({ ...answered, state: 'stored' });
+  return kept;
 }
 
 function keepValue(
@@ -136,40 +215,48 @@ function keepValue(
 }
 
 async function recordSuccessor(
-  { book, lists, secrets, onStale }: RotationOptions,
-  { input, connection, isCredential }: Rotation,
+  { book, lists, secrets }: RotationOptions,
+  { input, connection, isCredential, retiring }: Rotation,
   successor: GitlabToken,
+  { store }: Kept,
 ): Promise<void> {
-  await book.update(connection.id, (latest) => withSuccessor(latest, input.tokenId, successor));
+  await book.update(connection.id, (latest) => {
+    const next = withSuccessor(latest, input.tokenId, successor);
+    if (retiring === null) return next;
+    // Kept in memory, the keychain still has the dead one: it must not be read after a restart.
+    const credential = { ...next.credential, store };
+    return withRetired({ ...next, credential }, retiring);
+  });
   await lists.replaceToken(connection.id, input.tokenId, successor);
   // The old value opens nothing any more; what cannot be removed now harms nobody.
   if (!isCredential) await secrets.forgetTokenValue(input, connection.credential.store);
-  onStale(connection.id);
 }
 
 /** No usable answer: tells what a look at the server finds, and sends nothing again. */
 async function lookForOutcome(
-  { sessions, onStale }: RotationOptions,
-  { input, connection, isCredential, client }: Rotation,
+  { sessions, recoveries, onStale }: RotationOptions,
+  { input, connection, isCredential, client, intent }: Rotation,
   { code, details }: Failure,
 ): Promise<Result<RotateOutcome>> {
+  const cause: AppError = { code, details };
   const fate = await lookAfter(client, input.tokenId, isCredential);
-  if (fate === 'dead' && isCredential) {
+  if (fate === 'alive') await recoveries.settle(intent.id);
+  else if (fate === 'dead' && isCredential) {
     await sessions.notice(connection.id, { code: 'CREDENTIAL_REVOKED', details: {} });
-  }
+    recoveries.note(intent.id, 'credential-lost');
+  } else recoveries.note(intent.id, 'undetermined', cause);
+  // The fetch that follows also looks at what is undetermined.
   onStale(connection.id);
-  return {
-    ok: true,
-    value: { outcome: 'unknown', finding: FINDINGS[fate], cause: { code, details } },
-  };
+  return { ok: true, value: { outcome: 'unknown', finding: FINDINGS[fate], cause } };
 }
 
 /** GitLab said no. The latest date it allows, when it names one, is remembered as a lifetime. */
 async function refuse(
-  { book, now }: RotationOptions,
-  { connection }: Rotation,
+  { book, recoveries, now }: RotationOptions,
+  { connection, intent }: Rotation,
   { code, details }: Failure,
 ): Promise<Result<never>> {
+  await recoveries.settle(intent.id);
   if (details.maxDate !== undefined) {
     const maxLifetimeDays = daysBetween(toUtcDate(now()), details.maxDate);
     if (maxLifetimeDays > 0) {

@@ -17,6 +17,8 @@ export interface SyncParts {
   readonly lists: TokenLists;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Called after a fetch, also a failed one: what is unsettled can be looked at then. */
+  readonly onSynced: (connectionId: string) => void;
 }
 
 /** Stands for a fetch that was overtaken; it is done again and never shown. */
@@ -40,7 +42,9 @@ export async function syncConnection(
   if (!latest.ok) return latest;
   // A token was rotated or revoked meanwhile: what was fetched may be of before.
   if (cache.revision(id) !== revision) return syncConnection(parts, latest.value);
-  return settle(parts, id, fetched);
+  const settled = await settle(parts, id, fetched);
+  parts.onSynced(id);
+  return settled;
 }
 
 /** What came of the fetch: to the cache, and to the windows. */

@@ -7,7 +7,7 @@ const KEYCHAIN_CODES: readonly AppErrorCode[] = ['KEYCHAIN_LOCKED', 'KEYCHAIN_UN
 /** When which list is fetched. */
 export interface SyncService {
   /** Fetches one connection's list; a second call while one runs waits for that one. */
-  sync(connectionId: string): Promise<Result<null>>;
+  readonly sync: (connectionId: string) => Promise<Result<null>>;
   syncAll(): Promise<void>;
   /** Fetches those that a locked or missing keychain kept from being fetched. */
   syncWaiting(): Promise<void>;

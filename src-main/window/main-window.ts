@@ -1,4 +1,6 @@
 import { BrowserWindow } from 'electron';
+import type { Translate } from '../i18n/translate';
+import { offerContextMenu } from './context-menu';
 import { refuseNavigation } from './navigation';
 
 export interface MainWindowOptions {
@@ -7,6 +9,8 @@ export interface MainWindowOptions {
   /** Address of our page. */
   readonly page: string;
   readonly icon?: string;
+  /** In the language that is in force when it is asked. */
+  readonly translate: () => Translate;
 }
 
 /** The one window, made when it is first shown. */
@@ -37,7 +41,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   };
 }
 
-function openWindow({ preload, page, icon }: MainWindowOptions): BrowserWindow {
+function openWindow({ preload, page, icon, translate }: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1240,
     height: 800,
@@ -57,6 +61,7 @@ function openWindow({ preload, page, icon }: MainWindowOptions): BrowserWindow {
     },
   });
   refuseNavigation(window.webContents);
+  offerContextMenu(window, translate);
   // Shown with its first picture, so that no empty white frame flashes up in the dark.
   window.once('ready-to-show', () => window.show());
   void window.loadURL(page);

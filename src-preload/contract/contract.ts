@@ -6,6 +6,8 @@ import type {
   ConnectionSummary,
   ExternalPage,
   KeychainState,
+  RecoveryItem,
+  RecoveryRef,
   ReplaceCredentialInput,
   RevokeOutcome,
   RotateInput,
@@ -38,6 +40,12 @@ export interface Routes {
   'tokens.revoke': Route<TokenRef, RevokeOutcome>;
   'tokens.copy': Route<TokenRef, ClipboardState>;
   'tokens.reveal': Route<TokenRef, { readonly value: string }>;
+  'recovery.list': Route<null, readonly RecoveryItem[]>;
+  'recovery.look': Route<RecoveryRef, null>;
+  'recovery.rotate-successor': Route<RecoveryRef, RotateOutcome>;
+  'recovery.save': Route<RecoveryRef, null>;
+  'recovery.copy': Route<RecoveryRef, ClipboardState>;
+  'recovery.dismiss': Route<RecoveryRef, null>;
   'clipboard.state': Route<null, ClipboardState | null>;
   'clipboard.clear': Route<null, null>;
   'clipboard.keep': Route<null, ClipboardState | null>;
@@ -51,6 +59,7 @@ export interface Events {
   'keychain.changed': KeychainState;
   'connections.changed': readonly ConnectionSummary[];
   'tokens.changed': TokenList;
+  'recovery.changed': readonly RecoveryItem[];
   'clipboard.changed': ClipboardState | null;
 }
 

@@ -41,7 +41,7 @@ export interface Settings {
 
 /** A file that could not be read at start and was kept aside instead of being wiped. */
 export interface SetAsideFile {
-  readonly file: 'settings' | 'connections' | 'tokens';
+  readonly file: 'settings' | 'connections' | 'tokens' | 'journal';
   /** Where its contents are now. */
   readonly path: string;
 }
@@ -52,6 +52,13 @@ export interface AppInfo {
   readonly language: Language;
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly setAside: readonly SetAsideFile[];
+  /** What this system lets the app do for a copied value. */
+  readonly clipboard: {
+    /** Clipboard managers and cloud clipboards are told not to keep it. */
+    readonly marksSecrets: boolean;
+    /** It is cleared when the screen is locked. */
+    readonly clearsOnLock: boolean;
+  };
 }
 
 /**
@@ -215,6 +222,36 @@ export type RevokeOutcome =
       readonly finding: 'revoked' | 'not-revoked' | 'undetermined';
       readonly cause: AppError;
     };
+
+/**
+ * What is known of a rotation that is not settled. `looking`: being looked at now. `undetermined`:
+ * the look failed, so it must be looked at again. `value-lost`: GitLab rotated the token, its value
+ * never arrived, and its successor can be rotated to get one. `credential-lost`: the same of the
+ * connection's own credential, which only a new one can replace. `value-unsaved`: the value is in
+ * memory only, because the keychain refused it.
+ */
+export type RecoveryOutcome =
+  'looking' | 'undetermined' | 'value-lost' | 'credential-lost' | 'value-unsaved';
+
+/** A rotation whose outcome is not settled. Never a value. */
+export interface RecoveryItem {
+  readonly intentId: string;
+  readonly connectionId: string;
+  /** The successor where there is one, otherwise the token that was to be rotated. */
+  readonly tokenId: number;
+  readonly tokenName: string;
+  readonly outcome: RecoveryOutcome;
+  /** Date that the new token was to have. */
+  readonly requestedExpiresAt: UtcDate;
+  /** Epoch milliseconds at which the rotation was asked for. */
+  readonly intendedAt: number;
+  /** Why it is undetermined or unsaved; otherwise null. */
+  readonly error: AppError | null;
+}
+
+export interface RecoveryRef {
+  readonly intentId: string;
+}
 
 /** A value of ours on the clipboard, and when it will be cleared. */
 export interface ClipboardState {

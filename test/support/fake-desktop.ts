@@ -12,6 +12,7 @@ import type {
   ConnectionSummary,
   KeychainState,
   Language,
+  RecoveryItem,
   Settings,
   TokenSummary,
 } from '../../src-preload/contract/models';
@@ -22,6 +23,7 @@ import {
   startDemo,
   syncTokens,
 } from './fake-connections';
+import { rotateSuccessor, settleRecovery } from './fake-recovery';
 import { fakeValue, revokeToken, rotateToken } from './fake-tokens';
 import {
   changeConnection,
@@ -62,6 +64,7 @@ export interface FakeDesktopOptions {
   readonly connections?: readonly ConnectionSummary[];
   /** Of every connection; tokens in every state when not given. */
   readonly tokens?: readonly TokenSummary[];
+  readonly recoveries?: readonly RecoveryItem[];
   readonly settings?: Partial<Settings>;
   readonly info?: Partial<AppInfo>;
   readonly keychain?: KeychainState;
@@ -84,6 +87,7 @@ function createWorld(options: FakeDesktopOptions, tell: FakeWorld['tell']): Fake
       ]),
     ),
     clipboard: null,
+    recoveries: options.recoveries ?? [],
   };
 }
 
@@ -130,6 +134,15 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
       findToken(world, ref)?.hasValue === true
         ? ok({ value: fakeValue(ref) })
         : refuse('VALUE_MISSING'),
+    'recovery.list': () => ok(world.recoveries),
+    'recovery.look': () => ok(null),
+    'recovery.rotate-successor': ({ intentId }) => rotateSuccessor(world, intentId),
+    'recovery.save': ({ intentId }) => settleRecovery(world, intentId),
+    'recovery.copy': ({ intentId }) => {
+      const item = world.recoveries.find((candidate) => candidate.intentId === intentId);
+      return item ? ok(putOnClipboard(world, item)) : refuse('VALUE_MISSING');
+    },
+    'recovery.dismiss': ({ intentId }) => settleRecovery(world, intentId),
     'clipboard.state': () => ok(world.clipboard),
     'clipboard.clear': () => {
       changeClipboard(world, null);

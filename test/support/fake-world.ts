@@ -5,6 +5,7 @@ import type {
   ClipboardState,
   ConnectionSummary,
   KeychainState,
+  RecoveryItem,
   SecretStore,
   Settings,
   TokenRef,
@@ -20,6 +21,7 @@ export interface FakeWorld {
   connections: readonly ConnectionSummary[];
   readonly tokens: Map<string, readonly TokenSummary[]>;
   clipboard: ClipboardState | null;
+  recoveries: readonly RecoveryItem[];
   readonly tell: <E extends EventName>(event: E, payload: Events[E]) => void;
 }
 

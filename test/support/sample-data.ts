@@ -39,6 +39,7 @@ export const APP_INFO: AppInfo = {
   language: 'en',
   platform: 'linux',
   setAside: [],
+  clipboard: { marksSecrets: false, clearsOnLock: false },
 };
 
 export function idleSync(freshAt: number): SyncState {

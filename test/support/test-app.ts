@@ -94,6 +94,7 @@ async function run(kept: Kept): Promise<TestApp> {
     async remove() {
       // Joins a fetch that still runs, which would write its file again.
       await domain.syncs.syncAll();
+      for (const { id } of domain.book.all()) await domain.recovery.lookAround(id);
       await rm(directory, { recursive: true, force: true });
     },
   };

@@ -29,4 +29,3 @@ export const intentSchema = z.object({
 });
 
 export type Intent = Readonly<z.infer<typeof intentSchema>>;
-export type IntentState = Intent['state'];

@@ -53,7 +53,8 @@ export async function openRotationJournal(
     },
     async settle(id) {
       entries.delete(id);
-      await rm(pathOf(id), { force: true });
+      // An entry that cannot be removed is looked at again at the next start, and found settled.
+      await rm(pathOf(id), { force: true }).catch(() => undefined);
     },
   };
   return { journal, setAside };

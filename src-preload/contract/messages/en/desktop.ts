@@ -22,4 +22,10 @@ export const desktop = {
     minimize: 'Minimize',
     close: 'Close window',
   },
+  quit: {
+    message: 'A new token value is not in the keychain yet',
+    detail: 'It is only in memory. GitLab shows it once: after quitting it cannot be read again.',
+    stay: 'Keep Latchkey open',
+    leave: 'Quit and lose the value',
+  },
 };

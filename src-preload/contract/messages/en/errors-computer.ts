@@ -20,6 +20,11 @@ export const computerErrors = {
     what: 'GitLab shows a value only once, when a token is created or rotated.',
     next: 'Rotate the token to get a new value.',
   },
+  ROTATION_UNSETTLED: {
+    title: 'An earlier rotation is not settled',
+    what: 'What became of the last rotation of this token is not known yet. Nothing was sent.',
+    next: 'Settle it first, in the notice above the list.',
+  },
   TOKEN_BUSY: {
     title: 'This token is being changed',
     what: 'Another action on it is still running. Nothing was sent.',

@@ -28,6 +28,7 @@ export const shell = {
     settings: 'Settings: {path}',
     connections: 'Connections: {path}',
     tokens: 'Last known token list: {path}',
+    journal: 'Record of a rotation: {path}',
   },
   clipboard: {
     clearsIn: 'Clipboard clears in {time}',

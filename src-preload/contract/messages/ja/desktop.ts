@@ -23,4 +23,11 @@ export const desktop: typeof english = {
     minimize: '最小化',
     close: 'ウインドウを閉じる',
   },
+  quit: {
+    message: '新しいトークンの値がまだキーチェーンに保存されていません',
+    detail:
+      '値はメモリ内にしかありません。GitLab が表示するのは一度だけで、終了すると二度と読み取れません。',
+    stay: 'Latchkey を開いたままにする',
+    leave: '値を失って終了',
+  },
 };

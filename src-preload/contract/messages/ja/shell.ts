@@ -28,6 +28,7 @@ export const shell: typeof english = {
     settings: '設定：{path}',
     connections: '接続：{path}',
     tokens: '最後に取得したトークン一覧：{path}',
+    journal: 'ローテーションの記録：{path}',
   },
   clipboard: {
     clearsIn: 'クリップボードは{time}後に消去されます',

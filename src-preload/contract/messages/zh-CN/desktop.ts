@@ -23,4 +23,10 @@ export const desktop: typeof english = {
     minimize: '最小化',
     close: '关闭窗口',
   },
+  quit: {
+    message: '一个新的令牌值尚未存入密钥串',
+    detail: '它只在内存中。GitLab 只显示一次：退出后无法再次读取。',
+    stay: '保持 Latchkey 打开',
+    leave: '退出并丢弃该值',
+  },
 };

@@ -21,6 +21,11 @@ export const computerErrors: typeof english = {
     what: 'GitLab 仅在创建或轮换令牌时显示一次令牌值。',
     next: '请轮换令牌以获得新值。',
   },
+  ROTATION_UNSETTLED: {
+    title: '上一次轮换尚未了结',
+    what: '此令牌上一次轮换的结果仍不清楚。没有发送任何请求。',
+    next: '请先在列表上方的通知中处理它。',
+  },
   TOKEN_BUSY: {
     title: '正在更改此令牌',
     what: '针对它的另一项操作仍在进行。没有发送请求。',

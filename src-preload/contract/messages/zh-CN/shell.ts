@@ -28,6 +28,7 @@ export const shell: typeof english = {
     settings: '设置：{path}',
     connections: '连接：{path}',
     tokens: '最近一次已知的令牌列表：{path}',
+    journal: '一次轮换的记录：{path}',
   },
   clipboard: {
     clearsIn: '剪贴板将在 {time}后清除',

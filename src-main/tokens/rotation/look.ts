@@ -1,0 +1,94 @@
+import type { AppError, Result } from '../../../src-preload/contract/app-error';
+import type { Connection } from '../../connections/connection';
+import type { ConnectionBook } from '../../connections/connection-book';
+import type { Sessions } from '../../connections/session';
+import type { GitlabClient } from '../../gitlab/gitlab-client';
+import type { Secrets } from '../../keychain/secrets';
+import type { Intent } from './intent';
+import { findSuccessor } from './successor';
+
+export interface LookParts {
+  readonly book: ConnectionBook;
+  readonly sessions: Sessions;
+  readonly secrets: Secrets;
+}
+
+/** What a look at an unsettled rotation found. */
+export type Look =
+  | { readonly found: 'nothing-happened' }
+  /** The value is safe; `tokenId` is the token it is of, null for the connection's credential. */
+  | { readonly found: 'value'; readonly tokenId: number | null }
+  | { readonly found: 'successor'; readonly tokenId: number }
+  | { readonly found: 'credential-lost' }
+  | { readonly found: 'failed'; readonly error: AppError };
+
+const NOTHING_HAPPENED: Look = { found: 'nothing-happened' };
+
+/** Looks at what became of a rotation. Sends GET only, and nothing at all where disk tells. */
+export async function lookInto(parts: LookParts, intent: Intent): Promise<Look> {
+  const { connectionId, state, isCredential, successorId } = intent;
+  const connection = parts.book.find(connectionId);
+  if (!connection.ok || state === 'intended') return NOTHING_HAPPENED;
+  if (isCredential) return lookAtCredential(parts, intent, connection.value);
+  if (state === 'stored') return { found: 'value', tokenId: successorId };
+  if (successorId !== null) return lookForValue(parts, connection.value, successorId);
+  return lookAtToken(parts, intent, connection.value);
+}
+
+async function lookAtCredential(
+  { sessions, book }: LookParts,
+  intent: Intent,
+  connection: Connection,
+): Promise<Look> {
+  const { credential } = connection;
+  // A new credential was put in, or the new value is known to be in place.
+  const isReplaced = credential.tokenId !== intent.tokenId && credential.state === 'usable';
+  if (isReplaced && credential.store === 'keychain') return { found: 'value', tokenId: null };
+  const client = await sessions.open(connection);
+  const self = client.ok ? await client.value.readSelf() : client;
+  if (self.ok) {
+    return self.value.id === intent.tokenId ? NOTHING_HAPPENED : { found: 'value', tokenId: null };
+  }
+  await sessions.notice(connection.id, self);
+  const latest = book.find(connection.id);
+  const isDead = latest.ok && ['revoked', 'missing'].includes(latest.value.credential.state);
+  return isDead ? { found: 'credential-lost' } : { found: 'failed', error: self };
+}
+
+async function lookAtToken(
+  parts: LookParts,
+  intent: Intent,
+  connection: Connection,
+): Promise<Look> {
+  const client = await parts.sessions.open(connection);
+  if (!client.ok) return { found: 'failed', error: client };
+  const old = await client.value.readToken(intent.tokenId);
+  if (!old.ok) return { found: 'failed', error: old };
+  if (!old.value.revoked) return NOTHING_HAPPENED;
+  const successor = await searchSuccessor(client.value, intent);
+  if (!successor.ok) return { found: 'failed', error: successor };
+  // Revoked by somebody, with nothing in its place: there is no value to be had.
+  if (successor.value === null) return NOTHING_HAPPENED;
+  return lookForValue(parts, connection, successor.value);
+}
+
+async function searchSuccessor(
+  client: GitlabClient,
+  intent: Intent,
+): Promise<Result<number | null>> {
+  const tokens = await client.listTokens(() => undefined, intent.userId);
+  return tokens.ok ? { ok: true, value: findSuccessor(intent, tokens.value)?.id ?? null } : tokens;
+}
+
+/** A crash may have come after the keychain had it and before the journal knew. */
+async function lookForValue(
+  { secrets }: LookParts,
+  { id: connectionId, credential }: Connection,
+  tokenId: number,
+): Promise<Look> {
+  const value = await secrets.tokenValue({ connectionId, tokenId }, credential.store);
+  if (value.ok) return { found: 'value', tokenId };
+  return value.code === 'VALUE_MISSING'
+    ? { found: 'successor', tokenId }
+    : { found: 'failed', error: value };
+}

@@ -1,0 +1,80 @@
+import type { AppError } from '../../../src-preload/contract/app-error';
+import type { RecoveryItem, RecoveryOutcome } from '../../../src-preload/contract/models';
+import type { EventHub } from '../../events/event-hub';
+import type { Intent } from './intent';
+import type { RotationJournal } from './journal';
+
+interface Finding {
+  readonly outcome: RecoveryOutcome;
+  readonly error: AppError | null;
+}
+
+const NOT_LOOKED_AT: Finding = { outcome: 'undetermined', error: null };
+
+/** The unsettled rotations as the windows see them: the journal, and what is known of each. */
+export interface RecoveryBook {
+  readonly items: () => readonly RecoveryItem[];
+  readonly find: (intentId: string) => Intent | null;
+  /** Whether a rotation of this token must be settled before another one. */
+  readonly isUnsettled: (connectionId: string, tokenId: number) => boolean;
+  /** A rotation that is going on right now is nobody's to recover. */
+  readonly begin: (intentId: string) => void;
+  readonly isGoingOn: (intentId: string) => boolean;
+  /** The rotation is over and this is what is known of it. */
+  readonly note: (intentId: string, outcome: RecoveryOutcome, error?: AppError) => void;
+  readonly settle: (intentId: string) => Promise<void>;
+  /** The connection is gone, and with it everything that could be done about its rotations. */
+  readonly forget: (connectionId: string) => Promise<void>;
+}
+
+export function createRecoveryBook(journal: RotationJournal, hub: EventHub): RecoveryBook {
+  const findings = new Map<string, Finding>();
+  const goingOn = new Set<string>();
+
+  const items = (): readonly RecoveryItem[] =>
+    journal
+      .unsettled()
+      .filter(({ id }) => !goingOn.has(id))
+      .map((intent) => toItem(intent, findings.get(intent.id) ?? NOT_LOOKED_AT));
+  const announce = (): void => hub.emit('recovery.changed', items());
+
+  return {
+    items,
+    find: (intentId) => journal.unsettled().find(({ id }) => id === intentId) ?? null,
+    isUnsettled: (connectionId, tokenId) =>
+      journal
+        .unsettled()
+        .some((intent) => intent.connectionId === connectionId && intent.tokenId === tokenId),
+    begin: (intentId) => void goingOn.add(intentId),
+    isGoingOn: (intentId) => goingOn.has(intentId),
+    note(intentId, outcome, error) {
+      goingOn.delete(intentId);
+      const facts = error === undefined ? null : { code: error.code, details: error.details };
+      findings.set(intentId, { outcome, error: facts });
+      announce();
+    },
+    async settle(intentId) {
+      goingOn.delete(intentId);
+      findings.delete(intentId);
+      await journal.settle(intentId);
+      announce();
+    },
+    async forget(connectionId) {
+      const its = journal.unsettled().filter((intent) => intent.connectionId === connectionId);
+      for (const { id } of its) await journal.settle(id);
+      announce();
+    },
+  };
+}
+
+function toItem(intent: Intent, finding: Finding): RecoveryItem {
+  return {
+    intentId: intent.id,
+    connectionId: intent.connectionId,
+    tokenId: intent.successorId ?? intent.tokenId,
+    tokenName: intent.name,
+    requestedExpiresAt: intent.requestedExpiresAt,
+    intendedAt: intent.intendedAt,
+    ...finding,
+  };
+}

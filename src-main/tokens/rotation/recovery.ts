@@ -1,0 +1,182 @@
+import type { Result } from '../../../src-preload/contract/app-error';
+import { earliestExpiry } from '../../../src-preload/contract/expiry';
+import type {
+  ClipboardState,
+  RecoveryOutcome,
+  RotateInput,
+  RotateOutcome,
+} from '../../../src-preload/contract/models';
+import type { ConnectionBook } from '../../connections/connection-book';
+import { toKeychainError } from '../../keychain/secret-entries';
+import type { Secrets } from '../../keychain/secrets';
+import type { TokenCache } from '../token-cache';
+import type { TokenLists } from '../token-list';
+import type { TokenValues } from '../token-values';
+import type { Intent } from './intent';
+import type { RotationJournal } from './journal';
+import { lookInto, type LookParts, type Look } from './look';
+import type { RecoveryBook } from './recovery-book';
+
+export interface RecoveryParts extends LookParts {
+  readonly book: ConnectionBook;
+  readonly secrets: Secrets;
+  readonly journal: RotationJournal;
+  readonly recoveries: RecoveryBook;
+  readonly lists: TokenLists;
+  readonly values: TokenValues;
+  readonly cache: TokenCache;
+  /** Fetches a connection's list. */
+  readonly sync: (connectionId: string) => Promise<Result<null>>;
+  readonly rotate: (input: RotateInput) => Promise<Result<RotateOutcome>>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Settles what a crash, a lost answer or a locked keychain left open. Sends no rotation again. */
+export interface Recovery {
+  /** Looks, with GET only, at one that is not settled. */
+  readonly look: (intentId: string) => Promise<Result<null>>;
+  /** Looks at those of a connection of which nothing final is known yet. */
+  readonly lookAround: (connectionId: string) => Promise<void>;
+  /** Rotates the token that the lost rotation made: that gives a value that works. */
+  readonly rotateSuccessor: (intentId: string) => Promise<Result<RotateOutcome>>;
+  /** Tries the keychain again with a value that it refused. */
+  readonly save: (intentId: string) => Promise<Result<null>>;
+  readonly copy: (intentId: string) => Promise<Result<ClipboardState>>;
+  /** The user gives it up. */
+  readonly dismiss: (intentId: string) => Promise<Result<null>>;
+  /** Whether quitting now would lose a value. */
+  readonly hasUnsavedValue: () => boolean;
+}
+
+/** Of the others it is known what became of them, until the user acts. */
+const OPEN: readonly RecoveryOutcome[] = ['looking', 'undetermined'];
+
+const SETTLED: Result<never> = { ok: false, code: 'VALUE_MISSING', details: {} };
+
+export function createRecovery(parts: RecoveryParts): Recovery {
+  const { recoveries } = parts;
+  const withIntent = async <T>(
+    intentId: string,
+    act: (intent: Intent) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const intent = recoveries.find(intentId);
+    return intent === null || recoveries.isGoingOn(intentId) ? SETTLED : act(intent);
+  };
+  const looking = new Map<string, Promise<Result<null>>>();
+  // A look that is asked for while one runs is that one.
+  const look = (intent: Intent): Promise<Result<null>> => {
+    const current = looking.get(intent.id);
+    if (current) return current;
+    const started = lookAndRecord(parts, intent).finally(() => looking.delete(intent.id));
+    looking.set(intent.id, started);
+    return started;
+  };
+
+  return {
+    look: (intentId) => withIntent(intentId, look),
+    async lookAround(connectionId) {
+      const open = recoveries
+        .items()
+        .filter((item) => item.connectionId === connectionId && OPEN.includes(item.outcome));
+      for (const { intentId } of open) await withIntent(intentId, look);
+    },
+    rotateSuccessor: (intentId) => withIntent(intentId, (intent) => rotateAgain(parts, intent)),
+    save: (intentId) => withIntent(intentId, (intent) => saveValue(parts, intent)),
+    copy: (intentId) => withIntent(intentId, (intent) => parts.values.copy(toRef(intent))),
+    dismiss: (intentId) =>
+      withIntent(intentId, async () => {
+        await recoveries.settle(intentId);
+        return { ok: true, value: null };
+      }),
+    hasUnsavedValue: () => recoveries.items().some(({ outcome }) => outcome === 'value-unsaved'),
+  };
+}
+
+async function lookAndRecord(parts: RecoveryParts, intent: Intent): Promise<Result<null>> {
+  parts.recoveries.note(intent.id, 'looking');
+  await record(parts, intent, await lookInto(parts, intent));
+  return { ok: true, value: null };
+}
+
+async function record(parts: RecoveryParts, intent: Intent, look: Look): Promise<void> {
+  const { recoveries, journal, book, lists } = parts;
+  switch (look.found) {
+    case 'nothing-happened':
+      return recoveries.settle(intent.id);
+    case 'value': {
+      const { connectionId } = intent;
+      if (look.tokenId !== null) {
+        const { tokenId } = look;
+        await book.update(connectionId, (latest) => ({
+          ...latest,
+          heldTokenIds: [...latest.heldTokenIds.filter((id) => id !== tokenId), tokenId],
+        }));
+      }
+      lists.announce(connectionId);
+      return recoveries.settle(intent.id);
+    }
+    case 'successor':
+      // Not on disk is no loss: the next look finds it again.
+      await journal.write({ ...intent, successorId: look.tokenId });
+      recoveries.note(intent.id, 'value-lost');
+      return;
+    case 'credential-lost':
+      recoveries.note(intent.id, 'credential-lost');
+      return;
+    case 'failed':
+      recoveries.note(intent.id, 'undetermined', look.error);
+  }
+}
+
+async function rotateAgain(
+  { recoveries, cache, sync, rotate, now }: RecoveryParts,
+  intent: Intent,
+): Promise<Result<RotateOutcome>> {
+  const { connectionId, successorId, requestedExpiresAt } = intent;
+  if (successorId === null) return SETTLED;
+  // Found by a look of its own, it may not be in the list yet.
+  if (cache.find(connectionId, successorId) === null) {
+    const synced = await sync(connectionId);
+    if (!synced.ok) return synced;
+  }
+  const earliest = earliestExpiry(now());
+  const expiresAt = requestedExpiresAt < earliest ? earliest : requestedExpiresAt;
+  const outcome = await rotate({ connectionId, tokenId: successorId, expiresAt });
+  // A value, or a lost answer that has an intent of its own now: this one is over either way.
+  const isOver =
+    outcome.ok && (outcome.value.outcome !== 'unknown' || outcome.value.finding !== 'not-rotated');
+  if (isOver) await recoveries.settle(intent.id);
+  return outcome;
+}
+
+async function saveValue(
+  { book, secrets, values, recoveries }: RecoveryParts,
+  intent: Intent,
+): Promise<Result<null>> {
+  const { connectionId, isCredential } = intent;
+  const ref = toRef(intent);
+  const revealed = await values.reveal(ref);
+  if (!revealed.ok) return revealed;
+  const kept = isCredential
+    ? await secrets.keepCredential(connectionId, revealed.value.value, 'keychain')
+    : await secrets.keepTokenValue(ref, revealed.value.value, 'keychain');
+  if (kept.obstacle !== null) {
+    const error = toKeychainError(kept.obstacle);
+    recoveries.note(intent.id, 'value-unsaved', error);
+    return error;
+  }
+  if (isCredential) {
+    await book.update(connectionId, (latest) => ({
+      ...latest,
+      credential: { ...latest.credential, store: 'keychain' },
+    }));
+  }
+  await recoveries.settle(intent.id);
+  return { ok: true, value: null };
+}
+
+const toRef = ({ connectionId, successorId, tokenId }: Intent) => ({
+  connectionId,
+  tokenId: successorId ?? tokenId,
+});
