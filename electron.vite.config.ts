@@ -10,7 +10,7 @@ export default defineConfig({
       outDir: 'out/main',
       // Everything but the native module goes into the bundle: what ships is what was tested.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: inProject('src-main/index.ts') },
         external: ['electron', 'keytar', /^node:/],
         output: { format: 'es' },
@@ -22,7 +22,7 @@ export default defineConfig({
       outDir: 'out/preload',
       // A sandboxed preload must be one CommonJS file.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: inProject('src-preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -34,7 +34,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: inProject('src-renderer/index.html') } },
+      rolldownOptions: { input: { index: inProject('src-renderer/index.html') } },
     },
   },
 });
