@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { RotateOutcome, TokenSummary } from '../../../src-preload/contract/models';
+import RevokeDialog from '../../../src-renderer/features/tokens/RevokeDialog.vue';
+import RotateDialog from '../../../src-renderer/features/tokens/RotateDialog.vue';
+import RotateDone from '../../../src-renderer/features/tokens/RotateDone.vue';
+import RotateUnknown from '../../../src-renderer/features/tokens/RotateUnknown.vue';
+import TokenDetail from '../../../src-renderer/features/tokens/TokenDetail.vue';
+import TokenTableRow from '../../../src-renderer/features/tokens/TokenTableRow.vue';
+import { renderHtml, tagOf } from './render-html';
+import { aConnection, aRow, aToken, NOW } from './samples';
+
+const connection = aConnection();
+const readOnly = aConnection({
+  capabilities: {
+    ...connection.capabilities,
+    rotateAny: false,
+    rotateSelf: false,
+    revokeAny: false,
+    revokeSelf: true,
+  },
+});
+
+const rowHtml = (facts: Partial<TokenSummary> = {}, props: Record<string, unknown> = {}) =>
+  renderHtml(TokenTableRow, {
+    row: aRow(facts),
+    connection,
+    now: NOW,
+    active: false,
+    selected: false,
+    showAccount: false,
+    showOwner: false,
+    ...props,
+  });
+
+describe('row of the table', () => {
+  it('carries what scripts read, empty days for a token without an end', async () => {
+    const tag = tagOf(await rowHtml({ expiresAt: '2026-11-26' }), 'token-row');
+    for (const attribute of [
+      'data-token-id="4211"',
+      'data-kind="personal"',
+      'data-connection-id="c1"',
+      'data-state="active"',
+      'data-days-left="6"',
+      'data-urgency="week"',
+    ]) {
+      expect(tag).toContain(attribute);
+    }
+    const never = tagOf(await rowHtml({ expiresAt: null }), 'token-row');
+    expect(never).toMatch(/data-days-left(?:="")? /);
+    expect(never).toContain('data-urgency="never"');
+  });
+
+  it('shows a name of markup as text, kept apart from the direction of its surroundings', async () => {
+    const html = await rowHtml({ name: '<img src=x>', description: '<script>x</script>' });
+    expect(html).toContain('&lt;img src=x&gt;</bdi>');
+    expect(html).not.toMatch(/<img|<script/);
+  });
+
+  it('has no rotate and revoke on a revoked token, and copy only where there is a value', async () => {
+    const html = await rowHtml({ revoked: true });
+    expect(tagOf(html, 'token-rotate') + tagOf(html, 'token-revoke')).toBe('');
+    expect(tagOf(html, 'token-copy')).toBe('');
+    expect(tagOf(await rowHtml({ hasValue: true }), 'token-copy')).not.toBe('');
+  });
+
+  it('explains what the credential cannot do instead of a button that fails', async () => {
+    const html = await rowHtml({}, { connection: readOnly });
+    expect(tagOf(html, 'token-rotate')).toContain('aria-disabled="true"');
+    expect(tagOf(html, 'token-rotate')).toMatch(/aria-description="Cannot rotate\./);
+    expect(tagOf(await rowHtml(), 'token-rotate')).not.toContain('aria-disabled');
+  });
+
+  it('lets Tab stop only in the row that the keyboard is in', async () => {
+    expect(await rowHtml()).not.toContain('tabindex="0"');
+    const html = await rowHtml({}, { active: true });
+    expect(tagOf(html, 'token-row')).toContain('tabindex="0"');
+    expect(tagOf(html, 'token-details')).toContain('tabindex="0"');
+  });
+
+  it('says whose it is only when the list has tokens of others', async () => {
+    expect(tagOf(await rowHtml(), 'token-owner')).toBe('');
+    expect(await rowHtml({ userId: 5 }, { showOwner: true })).toContain('user 5');
+  });
+});
+
+describe('details', () => {
+  it('gives both instants, all scopes, and no value before it is asked for', async () => {
+    const row = aRow({ scopes: ['api', 'read_user', 'k8s_proxy'], hasValue: true });
+    const html = await renderHtml(TokenDetail, { row, connection, now: NOW });
+    expect(html).toMatch(/token-dies-local"[^>]*>Mar 1, 2027/);
+    expect(html).toMatch(/token-dies-utc"[^>]*>Mar 1, 2027, 00:00/);
+    expect(html).toContain('k8s_proxy');
+    expect(tagOf(html, 'token-reveal')).not.toBe('');
+    expect(tagOf(html, 'token-value')).toBe('');
+  });
+
+  it('offers nothing to reveal where Latchkey has no value', async () => {
+    const html = await renderHtml(TokenDetail, { row: aRow(), connection, now: NOW });
+    expect(tagOf(html, 'token-reveal')).toBe('');
+  });
+});
+
+describe('rotating', () => {
+  const dialog = (token: TokenSummary, of = connection) =>
+    renderHtml(RotateDialog, { token, connection: of });
+
+  it('asks with old and new date, for scripts and people', async () => {
+    const html = await dialog(aToken({ createdAt: '2026-10-01T00:00:00.000Z' }));
+    expect(tagOf(html, 'rotate-old-expiry')).toContain('data-date="2027-03-01"');
+    expect(tagOf(html, 'rotate-new-expiry')).toContain('data-date="2027-04-20"');
+    expect(tagOf(html, 'rotate-date')).toContain('min="2026-11-21"');
+    expect(tagOf(html, 'rotate-confirm')).not.toContain('disabled');
+  });
+
+  it('cannot keep a lifetime that there was not', async () => {
+    const html = await dialog(aToken({ expiresAt: null }));
+    expect(tagOf(html, 'rotate-old-expiry')).toMatch(/data-date(?:=""|[ >])/);
+    expect(tagOf(html, 'rotate-preset-keep')).toContain('aria-disabled="true"');
+    expect(tagOf(html, 'rotate-preset-keep')).toContain('no lifetime to keep');
+  });
+
+  it('warns of the week that an old server gives, and of its own credential', async () => {
+    const old = aConnection({
+      serverVersion: '16.3.0',
+      capabilities: { ...connection.capabilities, rotateTakesDate: false },
+    });
+    const html = await dialog(aToken({ isCredential: true }), old);
+    expect(tagOf(html, 'rotate-ignores-date')).not.toBe('');
+    expect(tagOf(html, 'rotate-own-credential')).not.toBe('');
+    expect(tagOf(html, 'rotate-date')).toBe('');
+    expect(tagOf(html, 'rotate-new-expiry')).toContain('data-date="2026-11-27"');
+  });
+
+  it('says plainly that a value is in memory only and that the date is another', async () => {
+    const result: RotateOutcome = {
+      outcome: 'stored',
+      token: aToken({ expiresAt: '2026-11-27', hasValue: true }),
+      store: 'memory',
+      dateDiffers: true,
+    };
+    const html = await renderHtml(RotateDone, { result, asked: '2027-01-01' });
+    expect(tagOf(html, 'rotate-result')).toContain('data-outcome="stored"');
+    expect(html).toContain('It is gone when Latchkey quits');
+    expect(html).toContain('Asked for Jan 1, 2027, given Nov 27, 2026.');
+    expect(tagOf(html, 'rotate-copy') + tagOf(html, 'rotate-reveal')).not.toBe('');
+  });
+
+  it.each([
+    ['rotated', 'Its successor is in the list'],
+    ['not-rotated', 'safe to try again'],
+    ['undetermined', 'Do not rotate it again'],
+  ] as const)('tells what to do after a lost answer that was found %s', async (finding, words) => {
+    const cause = { code: 'TIMED_OUT', details: { host: 'git.example.com', seconds: 30 } };
+    const html = await renderHtml(RotateUnknown, {
+      result: { outcome: 'unknown', finding, cause },
+      successor: finding === 'rotated' ? aToken({ id: 9 }) : null,
+    });
+    expect(tagOf(html, 'rotate-result')).toContain('data-outcome="unknown"');
+    expect(tagOf(html, 'rotate-error')).toContain('data-code="TIMED_OUT"');
+    expect(html).toContain(words);
+    expect(tagOf(html, 'rotate-successor') === '').toBe(finding !== 'rotated');
+  });
+});
+
+describe('revoking', () => {
+  it('names the token, its host, scopes and last use, and warns of its own credential', async () => {
+    const row = aRow({ name: 'ci-deploy', isCredential: true, scopes: ['api', 'sudo'] });
+    const html = await renderHtml(RevokeDialog, { row, connection, now: NOW });
+    expect(html).toContain('ci-deploy');
+    expect(html).toContain('git.example.com');
+    expect(html).toContain('api, sudo');
+    expect(html.replaceAll('\u00a0', ' ')).toContain('1 d ago');
+    expect(tagOf(html, 'revoke-own-credential')).not.toBe('');
+    expect(tagOf(html, 'revoke-cancel')).toContain('autofocus');
+  });
+});
