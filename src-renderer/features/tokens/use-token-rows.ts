@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/i18n';
 import { filterTokens, toScopeChoices, type TokenFilter } from './filter-tokens';
 import { sortTokens } from './sort-tokens';
 import { toTokenRow, type TokenRow } from './token-row';
-import { useTokensStore } from './tokens.store';
+import { useTokensStore } from '../../shared/state/tokens.store';
 
 export interface TokenRows {
   /** Every token that is known. */

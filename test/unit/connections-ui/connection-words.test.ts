@@ -2,7 +2,7 @@ import { createApp } from 'vue';
 import { describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '../../../src-preload/contract/app-error';
 import type { Capabilities } from '../../../src-preload/contract/models';
-import { toAccountName } from '../../../src-renderer/features/connections/account-name';
+import { toAccountName } from '../../../src-renderer/i18n/account-name';
 import {
   connectionError,
   fieldAtFault,

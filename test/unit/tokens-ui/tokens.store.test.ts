@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useTokensStore } from '../../../src-renderer/features/tokens/tokens.store';
+import { useTokensStore } from '../../../src-renderer/shared/state/tokens.store';
 import { useConnectionsStore } from '../../../src-renderer/shared/state/connections.store';
 import { createFakeWindow } from '../../support/fake-window';
 import { aConnection, aToken } from './samples';

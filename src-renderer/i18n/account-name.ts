@@ -1,5 +1,5 @@
-import type { ConnectionSummary } from '../../../src-preload/contract/models';
-import type { Translate } from '../../i18n/i18n';
+import type { ConnectionSummary } from '../../src-preload/contract/models';
+import type { Translate } from './i18n';
 
 /** Whom a connection stands for, as far as its credential may ask. */
 export function toAccountName(

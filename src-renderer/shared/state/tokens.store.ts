@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue';
 import type { AppError } from '../../../src-preload/contract/app-error';
 import type { TokenList, TokenRef, TokenSummary } from '../../../src-preload/contract/models';
 import { useDesktop } from '../../desktop/desktop';
-import { useConnectionsStore } from '../../shared/state/connections.store';
+import { useConnectionsStore } from './connections.store';
 
 type TokenLists = ReadonlyMap<string, readonly TokenSummary[]>;
 
