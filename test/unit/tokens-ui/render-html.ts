@@ -8,14 +8,23 @@ import { createFakeVisibility } from '../../support/fake-clock';
 import { createFakeDesktop } from '../../support/fake-desktop';
 import { NOW } from './samples';
 
-/** One component as HTML, in the window's surroundings. */
-export function renderHtml(component: Component, props: Record<string, unknown>): Promise<string> {
+/**
+ * One component as HTML, in the window's surroundings.
+ *
+ * @param prepare brings stores into the state that the component is to find
+ */
+export function renderHtml(
+  component: Component,
+  props: Record<string, unknown>,
+  prepare: () => void = () => undefined,
+): Promise<string> {
   const now = (): number => NOW;
   const app = createApp(component, props);
   provideSurroundings(app, { desktop: createFakeDesktop({ now }), now, timeZone: 'UTC' });
   provideTicker(app, createTicker(now, createFakeVisibility()));
   createTexts('en', 'UTC').install(app);
   app.use(createPinia());
+  app.runWithContext(prepare);
   return renderToString(app);
 }
 

@@ -6,6 +6,7 @@ import RotateDone from '../../../src-renderer/features/tokens/RotateDone.vue';
 import RotateUnknown from '../../../src-renderer/features/tokens/RotateUnknown.vue';
 import TokenDetail from '../../../src-renderer/features/tokens/TokenDetail.vue';
 import TokenTableRow from '../../../src-renderer/features/tokens/TokenTableRow.vue';
+import { useClipboardStore } from '../../../src-renderer/shared/state/clipboard.store';
 import { renderHtml, tagOf } from './render-html';
 import { aConnection, aRow, aToken, NOW } from './samples';
 
@@ -143,6 +144,27 @@ describe('rotating', () => {
     expect(html).toContain('It is gone when Latchkey quits');
     expect(html).toContain('Asked for Jan 1, 2027, given Nov 27, 2026.');
     expect(tagOf(html, 'rotate-copy') + tagOf(html, 'rotate-reveal')).not.toBe('');
+  });
+
+  it('does not take another token’s value on the clipboard for the new one', async () => {
+    const result: RotateOutcome = {
+      outcome: 'stored',
+      token: aToken({ id: 9, hasValue: true }),
+      store: 'keychain',
+      dateDiffers: false,
+    };
+    const outcomeWith = async (tokenId: number): Promise<string> => {
+      const html = await renderHtml(RotateDone, { result, asked: '2027-03-01' }, () =>
+        useClipboardStore().accept({
+          token: { connectionId: 'c1', tokenId },
+          clearsAt: NOW + 9000,
+        }),
+      );
+      return tagOf(html, 'rotate-result') + tagOf(html, 'clipboard-countdown');
+    };
+    expect(await outcomeWith(8)).toContain('data-outcome="stored"');
+    expect(await outcomeWith(8)).not.toContain('data-seconds');
+    expect(await outcomeWith(9)).toContain('data-seconds="9"');
   });
 
   it.each([
