@@ -172,6 +172,7 @@ async function settle(
   await recordSuccessor(parts, rotation, token, kept);
   if (kept.obstacle === null) await parts.recoveries.settle(intent.id);
   else parts.recoveries.note(intent.id, 'value-unsaved', toKeychainError(kept.obstacle));
+  await parts.recoveries.supersede(connection.id, input.tokenId);
   parts.onStale(connection.id);
 
   const latest = parts.book.find(connection.id);
@@ -245,6 +246,8 @@ async function lookForOutcome(
     await sessions.notice(connection.id, { code: 'CREDENTIAL_REVOKED', details: {} });
     recoveries.note(intent.id, 'credential-lost');
   } else recoveries.note(intent.id, 'undetermined', cause);
+  // This one has an intent of its own now; what may have made the token is over.
+  if (fate !== 'alive') await recoveries.supersede(connection.id, input.tokenId);
   // The fetch that follows also looks at what is undetermined.
   onStale(connection.id);
   return { ok: true, value: { outcome: 'unknown', finding: FINDINGS[fate], cause } };

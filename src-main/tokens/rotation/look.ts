@@ -31,7 +31,7 @@ export async function lookInto(parts: LookParts, intent: Intent): Promise<Look> 
   if (!connection.ok || state === 'intended') return NOTHING_HAPPENED;
   if (isCredential) return lookAtCredential(parts, intent, connection.value);
   if (state === 'stored') return { found: 'value', tokenId: successorId };
-  if (successorId !== null) return lookForValue(parts, connection.value, successorId);
+  if (successorId !== null) return lookAtSuccessor(parts, connection.value, successorId);
   return lookAtToken(parts, intent, connection.value);
 }
 
@@ -78,6 +78,19 @@ async function searchSuccessor(
 ): Promise<Result<number | null>> {
   const tokens = await client.listTokens(() => undefined, intent.userId);
   return tokens.ok ? { ok: true, value: findSuccessor(intent, tokens.value)?.id ?? null } : tokens;
+}
+
+/** Found earlier, it may have been rotated or revoked since: then there is nothing to be had of it. */
+async function lookAtSuccessor(
+  parts: LookParts,
+  connection: Connection,
+  successorId: number,
+): Promise<Look> {
+  const look = await lookForValue(parts, connection, successorId);
+  if (look.found !== 'successor') return look;
+  const client = await parts.sessions.open(connection);
+  const successor = client.ok ? await client.value.readToken(successorId) : client;
+  return successor.ok && successor.value.revoked ? NOTHING_HAPPENED : look;
 }
 
 /** A crash may have come after the keychain had it and before the journal knew. */

@@ -23,6 +23,8 @@ export interface RecoveryBook {
   /** The rotation is over and this is what is known of it. */
   readonly note: (intentId: string, outcome: RecoveryOutcome, error?: AppError) => void;
   readonly settle: (intentId: string) => Promise<void>;
+  /** A token that a lost rotation had made was rotated itself: nothing is to be had of it any more. */
+  readonly supersede: (connectionId: string, successorId: number) => Promise<void>;
   /** The connection is gone, and with it everything that could be done about its rotations. */
   readonly forget: (connectionId: string) => Promise<void>;
 }
@@ -37,6 +39,16 @@ export function createRecoveryBook(journal: RotationJournal, hub: EventHub): Rec
       .filter(({ id }) => !goingOn.has(id))
       .map((intent) => toItem(intent, findings.get(intent.id) ?? NOT_LOOKED_AT));
   const announce = (): void => hub.emit('recovery.changed', items());
+  const settle = async (...ids: readonly string[]): Promise<void> => {
+    for (const id of ids) {
+      goingOn.delete(id);
+      findings.delete(id);
+      await journal.settle(id);
+    }
+    if (ids.length > 0) announce();
+  };
+  const idsOf = (isMeant: (intent: Intent) => boolean): readonly string[] =>
+    journal.unsettled().flatMap((intent) => (isMeant(intent) ? intent.id : []));
 
   return {
     items,
@@ -53,17 +65,10 @@ export function createRecoveryBook(journal: RotationJournal, hub: EventHub): Rec
       findings.set(intentId, { outcome, error: facts });
       announce();
     },
-    async settle(intentId) {
-      goingOn.delete(intentId);
-      findings.delete(intentId);
-      await journal.settle(intentId);
-      announce();
-    },
-    async forget(connectionId) {
-      const its = journal.unsettled().filter((intent) => intent.connectionId === connectionId);
-      for (const { id } of its) await journal.settle(id);
-      announce();
-    },
+    settle: (intentId) => settle(intentId),
+    supersede: (connectionId, tokenId) =>
+      settle(...idsOf((one) => one.connectionId === connectionId && one.successorId === tokenId)),
+    forget: (connectionId) => settle(...idsOf((one) => one.connectionId === connectionId)),
   };
 }
 

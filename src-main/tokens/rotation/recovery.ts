@@ -52,6 +52,10 @@ export interface Recovery {
 /** Of the others it is known what became of them, until the user acts. */
 const OPEN: readonly RecoveryOutcome[] = ['looking', 'undetermined'];
 
+/** A credential that was lost is over once the connection has another one. */
+const isOpen = (outcome: RecoveryOutcome, hasCredential: boolean): boolean =>
+  OPEN.includes(outcome) || (outcome === 'credential-lost' && hasCredential);
+
 const SETTLED: Result<never> = { ok: false, code: 'VALUE_MISSING', details: {} };
 
 export function createRecovery(parts: RecoveryParts): Recovery {
@@ -76,9 +80,11 @@ export function createRecovery(parts: RecoveryParts): Recovery {
   return {
     look: (intentId) => withIntent(intentId, look),
     async lookAround(connectionId) {
+      const connection = parts.book.find(connectionId);
+      const isUsable = connection.ok && connection.value.credential.state === 'usable';
       const open = recoveries
         .items()
-        .filter((item) => item.connectionId === connectionId && OPEN.includes(item.outcome));
+        .filter((item) => item.connectionId === connectionId && isOpen(item.outcome, isUsable));
       for (const { intentId } of open) await withIntent(intentId, look);
     },
     rotateSuccessor: (intentId) => withIntent(intentId, (intent) => rotateAgain(parts, intent)),
@@ -130,7 +136,7 @@ async function record(parts: RecoveryParts, intent: Intent, look: Look): Promise
 }
 
 async function rotateAgain(
-  { recoveries, cache, sync, rotate, now }: RecoveryParts,
+  { cache, sync, rotate, now }: RecoveryParts,
   intent: Intent,
 ): Promise<Result<RotateOutcome>> {
   const { connectionId, successorId, requestedExpiresAt } = intent;
@@ -142,12 +148,7 @@ async function rotateAgain(
   }
   const earliest = earliestExpiry(now());
   const expiresAt = requestedExpiresAt < earliest ? earliest : requestedExpiresAt;
-  const outcome = await rotate({ connectionId, tokenId: successorId, expiresAt });
-  // A value, or a lost answer that has an intent of its own now: this one is over either way.
-  const isOver =
-    outcome.ok && (outcome.value.outcome !== 'unknown' || outcome.value.finding !== 'not-rotated');
-  if (isOver) await recoveries.settle(intent.id);
-  return outcome;
+  return rotate({ connectionId, tokenId: successorId, expiresAt });
 }
 
 async function saveValue(

@@ -1,16 +1,14 @@
 import { readdir } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  startDemoInstance,
-  type DemoInstance,
-} from '../../../src-main/demo-instance/demo-instance';
+import { describe, expect, it } from 'vitest';
+import type { DemoInstance } from '../../../src-main/demo-instance/demo-instance';
 import type {
   ConnectionSummary,
   RecoveryItem,
   TokenSummary,
 } from '../../../src-preload/contract/models';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../support/fault-proxy';
-import { createTestApp, valueOf, type TestApp } from '../../support/test-app';
+import { findLiving, isRotation, useConnectedApp } from '../../support/connected-app';
+import type { Fault, FaultProxy } from '../../support/fault-proxy';
+import { valueOf, type TestApp } from '../../support/test-app';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 const NEW_EXPIRY = '2027-02-19';
@@ -20,29 +18,13 @@ let proxy: FaultProxy;
 let app: TestApp;
 let connection: ConnectionSummary;
 
-beforeEach(async () => {
-  instance = await startDemoInstance({ now: () => NOW });
-  proxy = await startFaultProxy(instance.url);
-  app = await createTestApp(() => NOW);
-  connection = await app.connect(proxy.url, instance.credential);
-});
-afterEach(async () => {
-  proxy.faultFor = () => null;
-  await app.remove();
-  await proxy.close();
-  await instance.close();
+useConnectedApp(NOW, (its) => {
+  ({ instance, proxy, app, connection } = its);
 });
 
-const isRotation = ({ method, path }: { method: string; path: string }): boolean =>
-  method === 'POST' && path.includes('/rotate');
 const rotations = (): number => proxy.requests.filter(isRotation).length;
-const pick = (isCredential: boolean): TokenSummary => {
-  const token = app
-    .tokens()
-    .find((candidate) => !candidate.revoked && candidate.isCredential === isCredential);
-  if (!token) throw new Error('no such token in the demo');
-  return token;
-};
+const pick = (isCredential: boolean): TokenSummary =>
+  findLiving(app, (candidate) => candidate.isCredential === isCredential);
 const rotate = ({ connectionId, id }: TokenSummary) =>
   app.domain.rotate({ connectionId, tokenId: id, expiresAt: NEW_EXPIRY });
 const journal = (): Promise<string[]> => readdir(app.profile.journalDirectory);
@@ -150,6 +132,30 @@ describe('a token whose answer was lost', () => {
     expect(await journal()).toEqual([]);
   });
 
+  it('is settled, too, by rotating its successor from the list, so that no offer is left that fails', async () => {
+    failRotationsWith('cut-after');
+    valueOf(await rotate(pick(false)));
+    proxy.faultFor = () => null;
+    await app.domain.syncs.syncAll();
+    await app.domain.recovery.lookAround(connection.id);
+    const { tokenId } = theItem();
+    const successor = app.tokens().find(({ id }) => id === tokenId);
+    if (!successor) throw new Error('the successor is not in the list');
+    valueOf(await rotate(successor));
+    expect(app.domain.recoveries.items()).toEqual([]);
+    expect(await journal()).toEqual([]);
+  });
+
+  it('is settled after a restart when its successor was revoked meanwhile', async () => {
+    failRotationsWith('cut-after');
+    valueOf(await rotate(pick(false)));
+    proxy.faultFor = () => null;
+    await app.domain.recovery.lookAround(connection.id);
+    instance.revoke(theItem().tokenId);
+    const next = await restartAndLook();
+    expect(next.domain.recoveries.items()).toEqual([]);
+  });
+
   it('is not rotated a second time while that is unsettled', async () => {
     proxy.faultFor = () => 'cut-before';
     const old = pick(false);
@@ -218,8 +224,7 @@ describe('the own credential', () => {
     const input = { connectionId: connection.id, credential: value, store: 'keychain' } as const;
     valueOf(await next.domain.connections.replaceCredential(input));
     await next.domain.syncs.syncAll();
-    await next.domain.recovery.look(theItem(next).intentId);
-    expect(next.domain.recoveries.items()).toEqual([]);
+    await expect.poll(() => next.domain.recoveries.items()).toEqual([]);
   });
 
   it('that was rotated away is never used again, even when the keychain gives it back', async () => {
