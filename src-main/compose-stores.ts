@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../src-preload/contract/default-settings';
 import type { SetAsideFile } from '../src-preload/contract/models';
 import { connectionsFileSchema } from './connections/connection';
 import { createConnectionBook, type ConnectionBook } from './connections/connection-book';
@@ -7,7 +8,7 @@ import type { EventHub } from './events/event-hub';
 import { sweepTemporaryFiles } from './files/atomic-file';
 import { createJsonFile } from './files/json-file';
 import type { Profile } from './profile/profile';
-import { createSettingsStore, DEFAULT_SETTINGS, settingsFileSchema } from './settings/settings';
+import { createSettingsStore, settingsFileSchema } from './settings/settings';
 import { createTokenCache, type TokenCache } from './tokens/token-cache';
 import { openRotationJournal } from './tokens/rotation/journal';
 import { createRecoveryBook } from './tokens/rotation/recovery-book';

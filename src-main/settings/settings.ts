@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Result } from '../../src-preload/contract/app-error';
+import { DEFAULT_SETTINGS } from '../../src-preload/contract/default-settings';
 import type { Settings } from '../../src-preload/contract/models';
 import type { EventHub } from '../events/event-hub';
 import type { JsonFile } from '../files/json-file';
@@ -21,21 +22,6 @@ export const settingsSchema = z.object({
   clipboardSeconds: z.literal([0, 10, 20, 30, 60, 120, 300]),
   listView: listViewSchema,
 });
-
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'system',
-  theme: 'system',
-  clipboardSeconds: 30,
-  listView: {
-    state: 'active',
-    usage: 'all',
-    expiring: 'all',
-    scope: 'all',
-    connection: 'all',
-    sort: 'time-left',
-    descending: false,
-  },
-};
 
 /** An older file may lack what came later: each missing setting has its default. */
 export const settingsFileSchema = settingsSchema

@@ -1,29 +1,14 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import type { AppError } from '../../../src-preload/contract/app-error';
+import { DEFAULT_SETTINGS } from '../../../src-preload/contract/default-settings';
 import type { ListView, Settings } from '../../../src-preload/contract/models';
 import { useDesktop } from '../../desktop/desktop';
-
-/** What is in force until main has told what was chosen. */
-const UNTOLD: Settings = {
-  language: 'system',
-  theme: 'system',
-  clipboardSeconds: 30,
-  listView: {
-    state: 'all',
-    usage: 'all',
-    expiring: 'all',
-    scope: 'all',
-    connection: 'all',
-    sort: 'expires',
-    descending: false,
-  },
-};
 
 /** The user's choices. Main keeps them; this is its last word. */
 export const useSettingsStore = defineStore('settings', () => {
   const desktop = useDesktop();
-  const settings = shallowRef<Settings>(UNTOLD);
+  const settings = shallowRef<Settings>(DEFAULT_SETTINGS);
 
   function accept(next: Settings): void {
     settings.value = next;

@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  startDemoInstance,
-  type DemoInstance,
-} from '../../../src-main/demo-instance/demo-instance';
+import { describe, expect, it } from 'vitest';
+import type { DemoInstance } from '../../../src-main/demo-instance/demo-instance';
 import type { ConnectionSummary, TokenSummary } from '../../../src-preload/contract/models';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../support/fault-proxy';
-import { createTestApp, valueOf, type TestApp } from '../../support/test-app';
+import { findLiving, useConnectedApp } from '../../support/connected-app';
+import type { Fault, FaultProxy } from '../../support/fault-proxy';
+import { valueOf, type TestApp } from '../../support/test-app';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 
@@ -14,25 +12,12 @@ let proxy: FaultProxy;
 let app: TestApp;
 let connection: ConnectionSummary;
 
-beforeEach(async () => {
-  instance = await startDemoInstance({ now: () => NOW });
-  proxy = await startFaultProxy(instance.url);
-  app = await createTestApp(() => NOW);
-  connection = await app.connect(proxy.url, instance.credential);
-});
-afterEach(async () => {
-  await app.remove();
-  await proxy.close();
-  await instance.close();
+useConnectedApp(NOW, (its) => {
+  ({ instance, proxy, app, connection } = its);
 });
 
-const find = (matches: (token: TokenSummary) => boolean): TokenSummary => {
-  const token = app.tokens().find((candidate) => !candidate.revoked && matches(candidate));
-  if (!token) throw new Error('no such token in the demo');
-  return token;
-};
-const another = (): TokenSummary => find(({ isCredential }) => !isCredential);
-const credentialToken = (): TokenSummary => find(({ isCredential }) => isCredential);
+const another = (): TokenSummary => findLiving(app, ({ isCredential }) => !isCredential);
+const credentialToken = (): TokenSummary => findLiving(app, ({ isCredential }) => isCredential);
 const revoke = ({ connectionId, id }: TokenSummary) =>
   app.domain.revoke({ connectionId, tokenId: id });
 const deletions = (): number => proxy.requests.filter(({ method }) => method === 'DELETE').length;

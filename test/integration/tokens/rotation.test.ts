@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  startDemoInstance,
-  type DemoInstance,
-} from '../../../src-main/demo-instance/demo-instance';
+import { describe, expect, it } from 'vitest';
+import type { DemoInstance } from '../../../src-main/demo-instance/demo-instance';
 import type { ConnectionSummary, TokenSummary } from '../../../src-preload/contract/models';
-import { startFaultProxy, type Fault, type FaultProxy } from '../../support/fault-proxy';
-import { createTestApp, valueOf, type TestApp } from '../../support/test-app';
+import { findLiving, isRotation, useConnectedApp } from '../../support/connected-app';
+import type { Fault, FaultProxy } from '../../support/fault-proxy';
+import { valueOf, type TestApp } from '../../support/test-app';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 const NEW_EXPIRY = '2027-02-19';
@@ -15,38 +13,20 @@ let proxy: FaultProxy;
 let app: TestApp;
 let connection: ConnectionSummary;
 
-beforeEach(async () => {
-  instance = await startDemoInstance({ now: () => NOW });
-  proxy = await startFaultProxy(instance.url);
-  app = await createTestApp(() => NOW);
-  connection = await app.connect(proxy.url, instance.credential);
-});
-afterEach(async () => {
-  await app.remove();
-  await proxy.close();
-  await instance.close();
+useConnectedApp(NOW, (its) => {
+  ({ instance, proxy, app, connection } = its);
 });
 
-const isRotation = ({ method, path }: { method: string; path: string }): boolean =>
-  method === 'POST' && path.includes('/rotate');
 const rotations = (): number => proxy.requests.filter(isRotation).length;
 
-function anActiveToken(): TokenSummary {
-  const token = app
-    .tokens()
-    .find(
-      ({ revoked, isCredential, expiresAt }) =>
-        !revoked && !isCredential && expiresAt !== null && expiresAt > '2026-12-01',
-    );
-  if (!token) throw new Error('the demo has no active token');
-  return token;
-}
+const anActiveToken = (): TokenSummary =>
+  findLiving(
+    app,
+    ({ isCredential, expiresAt }) =>
+      !isCredential && expiresAt !== null && expiresAt > '2026-12-01',
+  );
 
-const credentialToken = (): TokenSummary => {
-  const token = app.tokens().find(({ isCredential }) => isCredential);
-  if (!token) throw new Error('the credential is not in the list');
-  return token;
-};
+const credentialToken = (): TokenSummary => findLiving(app, ({ isCredential }) => isCredential);
 
 const rotate = (token: TokenSummary, expiresAt = NEW_EXPIRY) =>
   app.domain.rotate({ connectionId: token.connectionId, tokenId: token.id, expiresAt });
