@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue';
 import { useRouter } from 'vue-router';
+import { useErrorToast } from '../../shared/composables/use-error-toast';
 import { useAppInfoStore } from '../../shared/state/app-info.store';
 import { useConnectionsStore } from '../../shared/state/connections.store';
 import { toShortcut } from './shortcut';
@@ -9,6 +10,7 @@ export function useShortcuts(): { readonly paletteIsOpen: ShallowRef<boolean> } 
   const router = useRouter();
   const appInfo = useAppInfoStore();
   const connections = useConnectionsStore();
+  const tellFailure = useErrorToast();
   const paletteIsOpen = shallowRef(false);
 
   function onKeydown(event: KeyboardEvent): void {
@@ -21,7 +23,7 @@ export function useShortcuts(): { readonly paletteIsOpen: ShallowRef<boolean> } 
     }
     if (document.querySelector('dialog[open]') !== null) return;
     if (action.kind === 'palette') paletteIsOpen.value = true;
-    if (action.kind === 'sync') void connections.fetchAgain(null);
+    if (action.kind === 'sync') void tellFailure(connections.fetchAgain(null));
     if (action.kind === 'go') void router.push({ name: action.page });
   }
 

@@ -32,7 +32,7 @@ function useCountdown(): {
   const totalSeconds = shallowRef(0);
   const secondsLeft = computed(() => {
     const clearsAt = state.value?.clearsAt ?? null;
-    return clearsAt === null ? null : Math.max(0, Math.ceil((clearsAt - now.value) / 1000));
+    return clearsAt === null ? null : Math.max(0, Math.round((clearsAt - now.value) / 1000));
   });
 
   function accept(next: ClipboardState | null): void {
