@@ -1,4 +1,5 @@
 import type { AppError, Result } from '../../src-preload/contract/app-error';
+import { DEFAULT_SETTINGS } from '../../src-preload/contract/default-settings';
 import type {
   DesktopApi,
   EventName,
@@ -35,7 +36,7 @@ import {
   setTokens,
   type FakeWorld,
 } from './fake-world';
-import { APP_INFO, DEFAULT_SETTINGS, sampleTokens } from './sample-data';
+import { APP_INFO, sampleTokens } from './sample-data';
 
 type Handlers = {
   readonly [R in RouteName]: (input: RouteInput<R>) => Result<RouteOutput<R>>;

@@ -3,10 +3,11 @@ import type {
   AppInfo,
   Capabilities,
   ConnectionSummary,
-  Settings,
   SyncState,
   TokenSummary,
 } from '../../src-preload/contract/models';
+
+export { DEFAULT_SETTINGS } from '../../src-preload/contract/default-settings';
 
 export const ALL_CAPABILITIES: Capabilities = {
   listTokens: true,
@@ -17,21 +18,6 @@ export const ALL_CAPABILITIES: Capabilities = {
   rotateTakesDate: true,
   lastUsedRefreshMinutes: 10,
   rotateNeedsVersion: null,
-};
-
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'system',
-  theme: 'system',
-  clipboardSeconds: 30,
-  listView: {
-    state: 'all',
-    usage: 'all',
-    expiring: 'all',
-    scope: 'all',
-    connection: 'all',
-    sort: 'expires',
-    descending: false,
-  },
 };
 
 export const APP_INFO: AppInfo = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src-preload/contract/default-settings';
 import { useAppInfoStore } from '../../../src-renderer/shared/state/app-info.store';
 import { useConnectionsStore } from '../../../src-renderer/shared/state/connections.store';
 import { useKeychainStore } from '../../../src-renderer/shared/state/keychain.store';
@@ -6,7 +7,7 @@ import { useSettingsStore } from '../../../src-renderer/shared/state/settings.st
 import { useToastsStore } from '../../../src-renderer/shared/state/toasts.store';
 import { NOON } from '../../support/fake-clock';
 import { createFakeWindow } from '../../support/fake-window';
-import { APP_INFO, DEFAULT_SETTINGS, sampleConnection } from '../../support/sample-data';
+import { APP_INFO, sampleConnection } from '../../support/sample-data';
 
 const ADD = {
   address: 'https://git.example.com',
