@@ -30,6 +30,8 @@ export interface Latchkey {
   readonly show: () => void;
   /** Takes values off the clipboard and the demo off this computer before the app ends. */
   readonly beforeQuit: (event: Event) => void;
+  /** The last thing before the process ends: makes sure that it does. */
+  readonly afterQuit: () => void;
 }
 
 /** Longest wait for the keychain to let go of the demo's secrets when quitting, in ms. */
@@ -79,6 +81,11 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
       void domain.demo.stop().then(() => domain.syncs.syncAll());
     },
     beforeQuit: createQuitSequence(app, domain, translate),
+    afterQuit() {
+      // Node would wait for the thread behind the keychain's prompt, without a window, for ever; and
+      // this profile could not be started again.
+      if (domain.keychain.isBusy()) process.kill(process.pid, 'SIGKILL');
+    },
   };
 }
 

@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   app.on('activate', latchkey.show);
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', latchkey.beforeQuit);
+  app.on('quit', latchkey.afterQuit);
   latchkey.start();
 }
 

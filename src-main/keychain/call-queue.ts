@@ -20,6 +20,8 @@ export interface CallLimits {
 export interface CallQueue {
   /** Never rejects. */
   run<T>(call: (keytar: Keytar) => Promise<T>): Promise<Answer<T>>;
+  /** Whether a call has not come back yet, given up or not. */
+  isBusy(): boolean;
 }
 
 const LOCKED: Answer<never> = { ok: false, state: 'locked' };
@@ -32,9 +34,11 @@ export function createCallQueue(options: {
   const { load, status, limits } = options;
   let last: Promise<unknown> = Promise.resolve();
   let isHanging = false;
+  let underWay = 0;
 
   const settle = async <T>(call: (keytar: Keytar) => Promise<T>): Promise<Answer<T>> => {
     const shown = setTimeout(() => status.set('locked'), limits.shownAfterMs);
+    underWay += 1;
     try {
       const value = await call(await load());
       status.set('ready');
@@ -46,6 +50,7 @@ export function createCallQueue(options: {
     } finally {
       clearTimeout(shown);
       isHanging = false;
+      underWay -= 1;
     }
   };
   const giveUp = (): Answer<never> => {
@@ -54,6 +59,7 @@ export function createCallQueue(options: {
   };
 
   return {
+    isBusy: () => underWay > 0,
     async run(call) {
       if (isHanging) return LOCKED;
       const turn = last.then(() =>

@@ -20,4 +20,9 @@ export interface Keychain {
   /** Asks it to unlock (its own prompt may appear) and finds out whether a write would succeed. */
   probe(): Promise<KeychainState>;
   readonly state: () => KeychainState;
+  /**
+   * Whether a call has not come back, such as one behind a prompt that nobody answers. It occupies a
+   * thread, and the process cannot end by itself before that one is free.
+   */
+  readonly isBusy: () => boolean;
 }

@@ -35,6 +35,7 @@ export function createInMemoryKeychain(): InMemoryKeychain {
     },
     probe: () => Promise.resolve(keychain.state()),
     state: () => keychain.obstacle ?? 'ready',
+    isBusy: () => false,
   };
   return keychain;
 }
