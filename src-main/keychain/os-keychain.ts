@@ -1,6 +1,6 @@
 import type { KeychainState } from '../../src-preload/contract/models';
 import { createCallQueue, type CallLimits } from './call-queue';
-import type { Keychain } from './keychain';
+import type { Keychain, KeychainRead } from './keychain';
 import { createKeychainStatus } from './keychain-status';
 import type { Keytar } from './keytar';
 import { createProfileMarker } from './profile-marker';
@@ -24,14 +24,20 @@ export function createOsKeychain(options: OsKeychainOptions): Keychain {
   const calls = createCallQueue({ load, status, limits });
   const marker = createProfileMarker(calls, service, isMarkerExpected);
 
+  const look = async (account: string): Promise<KeychainRead> => {
+    const secret = await calls.run((keytar) => keytar.getPassword(service, account));
+    if (!secret.ok) return { state: secret.state };
+    return secret.value === null ? { state: 'absent' } : { state: 'present', secret: secret.value };
+  };
+
   return {
     async read(account) {
-      const secret = await calls.run((keytar) => keytar.getPassword(service, account));
-      if (!secret.ok) return { state: secret.state };
-      if (secret.value !== null) return { state: 'present', secret: secret.value };
+      const seen = await look(account);
+      if (seen.state !== 'absent') return seen;
       const state = await marker.explainNull();
       if (state === 'locked') status.set('locked');
-      return { state };
+      // It may have been unlocked between the two: then the secret is there after all.
+      return state === 'absent' ? look(account) : { state };
     },
     async write(account, secret) {
       const marked = await marker.ensure();
@@ -48,5 +54,6 @@ export function createOsKeychain(options: OsKeychainOptions): Keychain {
       return status.get();
     },
     state: status.get,
+    isBusy: calls.isBusy,
   };
 }

@@ -8,7 +8,7 @@ function createFakeKeytar() {
   const entries = new Map<string, string>();
   const fake = {
     entries,
-    mode: 'open' as 'open' | 'locked' | 'gone' | 'prompting',
+    mode: 'open' as 'open' | 'locked' | 'unlocking' | 'gone' | 'prompting',
     inFlight: 0,
     mostInFlight: 0,
     answerPrompt: (): void => undefined,
@@ -35,7 +35,12 @@ function createFakeKeytar() {
   };
   const keytar: Keytar = {
     getPassword: (service, account) =>
-      call(() => (fake.mode === 'locked' ? null : (entries.get(`${service}/${account}`) ?? null))),
+      call(() => {
+        if (fake.mode === 'locked') return null;
+        if (fake.mode !== 'unlocking') return entries.get(`${service}/${account}`) ?? null;
+        fake.mode = 'open';
+        return null;
+      }),
     setPassword: (service, account, password) =>
       call(() => {
         if (fake.mode === 'locked') throw new Error('Cannot create an item in a locked collection');
@@ -82,6 +87,14 @@ describe('keychain', () => {
     expect(keychain.state()).toBe('locked');
   });
 
+  it('finds a secret that was hidden by a lock which was opened while it looked', async () => {
+    const { keychain, fake } = createSubject();
+    fake.entries.set('Latchkey-test/profile-marker', 'x');
+    fake.entries.set('Latchkey-test/connection/1', 'secret');
+    fake.mode = 'unlocking';
+    expect(await keychain.read('connection/1')).toEqual({ state: 'present', secret: 'secret' });
+  });
+
   it('says absent when the marker can be read, so a deleted secret is not taken for a locked one', async () => {
     const { keychain, fake } = createSubject();
     fake.entries.set('Latchkey-test/profile-marker', 'x');
@@ -115,6 +128,19 @@ describe('keychain', () => {
       onStateChange: () => undefined,
     });
     expect(await keychain.read('connection/1')).toEqual({ state: 'unavailable' });
+  });
+
+  it('is busy as long as a prompt stands, also after it gave up, so that quitting does not wait', async () => {
+    const { keychain, fake } = createSubject();
+    fake.mode = 'prompting';
+    expect(keychain.isBusy()).toBe(false);
+    const read = keychain.read('connection/1');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await read).toEqual({ state: 'locked' });
+    expect(keychain.isBusy()).toBe(true);
+    fake.answerPrompt();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keychain.isBusy()).toBe(false);
   });
 
   it('never has two calls in flight, which would starve the thread pool behind a prompt', async () => {
