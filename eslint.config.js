@@ -60,7 +60,6 @@ export default defineConfig(
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/no-static-inline-styles': 'error',
-      'max-lines': ['error', { max: 200 }],
     },
   },
   ...sourceRules,

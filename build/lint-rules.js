@@ -67,6 +67,10 @@ export const sourceRules = [
     },
   },
   {
+    files: ['**/*.vue'],
+    rules: { 'max-lines': ['error', { max: 200 }] },
+  },
+  {
     files: ['test/**/*.ts', 'build/**/*.mjs'],
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
