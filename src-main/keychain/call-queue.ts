@@ -21,7 +21,7 @@ export interface CallQueue {
   /** Never rejects. */
   run<T>(call: (keytar: Keytar) => Promise<T>): Promise<Answer<T>>;
   /** Whether a call has not come back yet, given up or not. */
-  isBusy(): boolean;
+  readonly isBusy: () => boolean;
 }
 
 const LOCKED: Answer<never> = { ok: false, state: 'locked' };
@@ -33,12 +33,11 @@ export function createCallQueue(options: {
 }): CallQueue {
   const { load, status, limits } = options;
   let last: Promise<unknown> = Promise.resolve();
-  let isHanging = false;
-  let underWay = 0;
+  let current: 'none' | 'running' | 'hanging' = 'none';
 
   const settle = async <T>(call: (keytar: Keytar) => Promise<T>): Promise<Answer<T>> => {
     const shown = setTimeout(() => status.set('locked'), limits.shownAfterMs);
-    underWay += 1;
+    current = 'running';
     try {
       const value = await call(await load());
       status.set('ready');
@@ -49,21 +48,20 @@ export function createCallQueue(options: {
       return { ok: false, state };
     } finally {
       clearTimeout(shown);
-      isHanging = false;
-      underWay -= 1;
+      current = 'none';
     }
   };
   const giveUp = (): Answer<never> => {
-    isHanging = true;
+    current = 'hanging';
     return LOCKED;
   };
 
   return {
-    isBusy: () => underWay > 0,
+    isBusy: () => current !== 'none',
     async run(call) {
-      if (isHanging) return LOCKED;
+      if (current === 'hanging') return LOCKED;
       const turn = last.then(() =>
-        isHanging ? LOCKED : withinLimit(settle(call), limits.givenUpAfterMs, giveUp),
+        current === 'hanging' ? LOCKED : withinLimit(settle(call), limits.givenUpAfterMs, giveUp),
       );
       last = turn;
       return turn;
