@@ -4,7 +4,7 @@ import { createApp } from './api/app';
 import { seedBelievable } from './seed/believable-seed';
 import { seedBulk } from './seed/bulk-seed';
 import { createInspection, type Inspection } from './inspection';
-import type { Instance } from './instance';
+import type { Instance, RateLimit } from './instance';
 import {
   isAtLeast,
   parseInstanceVersion,
@@ -13,7 +13,6 @@ import {
 } from './instance-version';
 import { listenOnLoopback } from './listener';
 import { plantToken, plantUser, type TokenSketch, type UserSketch } from './seed/planting';
-import type { RateLimit } from './api/rate-limit';
 import { createRequestLog, type RecordedRequest } from './request-log';
 import { plantCredential, plantResidents } from './seed/residents';
 import type { IssuedToken } from './accounts/token-lifecycle';

@@ -1,6 +1,11 @@
 import type { AccountStore } from './accounts/account-store';
 import type { InstanceVersion } from './instance-version';
-import type { RateLimit } from './api/rate-limit';
+
+/** How many requests one user may send in each period. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly periodSeconds: number;
+}
 
 /** What every route works on: the accounts, and the settings an administrator would choose. */
 export interface Instance {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TransportAnswer } from './transport';
+import type { TransportAnswer } from './transport-outcome';
 
 /** The parts of a refusal, whichever of GitLab's shapes it came in (`gitlab-api`, 2). */
 export interface ErrorBody {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { AppError, AppErrorCode, Result } from '../../src-preload/contract/app-error';
 import { toHost } from './requester';
 import { toAppError } from './to-app-error';
-import type { Transport, TransportAnswer } from './transport';
+import type { Transport } from './transport';
+import type { TransportAnswer } from './transport-outcome';
 
 /** What is the same for every path of a host, so that the other candidates need no asking. */
 const ABOUT_THE_HOST: readonly AppErrorCode[] = [

@@ -3,7 +3,8 @@ import { createRequesterFn, type ResponseBodyTypes } from '@gitbeaker/requester-
 import { z } from 'zod';
 import type { AppError, AppErrorCode } from '../../src-preload/contract/app-error';
 import { toAppError, type ApiCall } from './to-app-error';
-import type { Transport, TransportAnswer, TransportLoss, TransportRequest } from './transport';
+import type { Transport, TransportRequest } from './transport';
+import type { TransportAnswer, TransportLoss } from './transport-outcome';
 
 /** One account on one instance, as far as the network must know. */
 export interface GitlabTarget {

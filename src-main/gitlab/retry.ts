@@ -1,4 +1,4 @@
-import type { TransportOutcome } from './transport';
+import type { TransportOutcome } from './transport-outcome';
 
 /** A read is asked again this many times at most. */
 export const MAX_RETRIES = 3;

@@ -2,7 +2,7 @@ import type { AppError, AppErrorCode, AppErrorDetails } from '../../src-preload/
 import { isUtcDate } from '../../src-preload/contract/expiry';
 import { toErrorBody, type ErrorBody } from './error-body';
 import { toRetryAfterSeconds } from './retry';
-import type { TransportAnswer } from './transport';
+import type { TransportAnswer } from './transport-outcome';
 
 /** What GitLab was asked: the same words mean different things from different routes. */
 export type ApiCall =

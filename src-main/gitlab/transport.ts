@@ -1,6 +1,7 @@
 import type { AppErrorCode, AppErrorDetails } from '../../src-preload/contract/app-error';
 import { toNetFailure } from './net-error';
 import { LONGEST_PAUSE_MS, toPause } from './retry';
+import type { TransportOutcome } from './transport-outcome';
 
 /**
  * The only network. It knows nothing of GitLab: it sends one request under a time and a size limit,
@@ -52,26 +53,6 @@ export interface TransportRequest {
   /** Ends the request and its retries. */
   readonly signal?: AbortSignal;
 }
-
-/** An answer with any status, read to its end. */
-export interface TransportAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-}
-
-/** No answer, or one that could not be read to its end. */
-export interface TransportLoss {
-  readonly code: AppErrorCode;
-  readonly details: AppErrorDetails;
-  /** The answer's status when it got that far. */
-  readonly status: number | null;
-  /** False only when the request surely never reached the server. */
-  readonly mayHaveLeft: boolean;
-}
-
-export type TransportOutcome =
-  ({ readonly kind: 'answer' } & TransportAnswer) | ({ readonly kind: 'lost' } & TransportLoss);
 
 export interface Transport {
   /** Never rejects. */

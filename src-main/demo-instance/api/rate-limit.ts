@@ -4,12 +4,6 @@ import { findCredential } from './authentication';
 import type { Instance } from '../instance';
 import type { Refusal } from './refusal';
 
-/** How many requests one user may send in each period. */
-export interface RateLimit {
-  readonly requests: number;
-  readonly periodSeconds: number;
-}
-
 /** Counts the requests of each user, or of each address, and stops those above the limit (10). */
 export function limitRate(instance: Instance): MiddlewareHandler<ApiEnv> {
   const counts = new Map<string, { readonly period: number; readonly observed: number }>();

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TransportOutcome, TransportRequest } from '../../../src-main/gitlab/transport';
+import type { TransportRequest } from '../../../src-main/gitlab/transport';
+import type { TransportOutcome } from '../../../src-main/gitlab/transport-outcome';
 import {
   createMoment,
   findClosedPort,
