@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { refuse, toCredentialRequest, type ApiEnv } from './exchange';
 import { findCredential } from './authentication';
-import type { Instance } from '../instance';
+import type { Instance, RateLimit } from '../instance';
 import type { Refusal } from './refusal';
 
 /** Counts the requests of each user, or of each address, and stops those above the limit (10). */
