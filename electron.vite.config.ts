@@ -4,10 +4,16 @@ import { defineConfig } from 'electron-vite';
 
 const inProject = (path: string): string => resolve(import.meta.dirname, path);
 
+// Of the oldest Electron that runs what is built: 33, the fallback for development. electron-vite
+// would look at the supported one only.
+const NODE = 'node20.18';
+const CHROMIUM = 'chrome130';
+
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      target: NODE,
       // Everything but the native module goes into the bundle: what ships is what was tested.
       externalizeDeps: false,
       rolldownOptions: {
@@ -20,6 +26,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      target: NODE,
       // A sandboxed preload must be one CommonJS file.
       externalizeDeps: false,
       rolldownOptions: {
@@ -38,6 +45,7 @@ export default defineConfig({
     },
     build: {
       outDir: 'out/renderer',
+      target: CHROMIUM,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: inProject('src-renderer/index.html') } },
     },
