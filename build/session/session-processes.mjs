@@ -133,9 +133,12 @@ export function createSessionProcesses(id, user, cwd) {
   const environment = { [MARKER]: id };
   /** @type {number[]} */
   const started = [];
+  let isEnding = false;
   return {
     environment,
     start(command, args, options = {}) {
+      // When interrupted while it is being set up, nothing may come after the sweep.
+      if (isEnding) throw problem('The desktop session is ending.');
       const child = spawn(command, args, {
         ...user,
         cwd,
@@ -152,6 +155,7 @@ export function createSessionProcesses(id, user, cwd) {
       if (user !== undefined) chownSync(path, user.uid, user.gid);
     },
     async stopAll() {
+      isEnding = true;
       // The last started first, each with all that it has started, in whichever group that is.
       for (const pid of started.reverse()) await endAll(familyOf(pid));
       await sweepProcessesOf(id);
