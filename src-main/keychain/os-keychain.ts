@@ -1,9 +1,9 @@
 import type { KeychainState } from '../../src-preload/contract/models';
-import { createCallQueue, type CallLimits } from './call-queue';
+import { createCallQueue, type CallLimits, type CallQueue } from './call-queue';
 import type { Keychain, KeychainRead } from './keychain';
-import { createKeychainStatus } from './keychain-status';
+import { createKeychainStatus, type KeychainStatus } from './keychain-status';
 import type { Keytar } from './keytar';
-import { createProfileMarker } from './profile-marker';
+import { createProfileMarker, type ProfileMarker } from './profile-marker';
 
 export interface OsKeychainOptions {
   /** Loaded at the first call: without libsecret the native module cannot be loaded at all. */
@@ -23,31 +23,16 @@ export function createOsKeychain(options: OsKeychainOptions): Keychain {
   const status = createKeychainStatus(onStateChange);
   const calls = createCallQueue({ load, status, limits });
   const marker = createProfileMarker(calls, service, isMarkerExpected);
-
-  const look = async (account: string): Promise<KeychainRead> => {
-    const secret = await calls.run((keytar) => keytar.getPassword(service, account));
-    if (!secret.ok) return { state: secret.state };
-    return secret.value === null ? { state: 'absent' } : { state: 'present', secret: secret.value };
-  };
+  const read = createReading({ calls, service, marker, status });
 
   return {
-    async read(account) {
-      const seen = await look(account);
-      if (seen.state !== 'absent') return seen;
-      const state = await marker.explainNull();
-      if (state === 'locked') status.set('locked');
-      // It may have been unlocked between the two: then the secret is there after all.
-      return state === 'absent' ? look(account) : { state };
-    },
+    read,
+    remove: createRemoval({ calls, service, read }),
     async write(account, secret) {
       const marked = await marker.ensure();
       if (!marked.ok) return { state: marked.state };
       const answer = await calls.run((keytar) => keytar.setPassword(service, account, secret));
       return { state: answer.ok ? 'stored' : answer.state };
-    },
-    async remove(account) {
-      const answer = await calls.run((keytar) => keytar.deletePassword(service, account));
-      return { state: answer.ok ? 'removed' : answer.state };
     },
     async probe() {
       await marker.renew();
@@ -55,5 +40,50 @@ export function createOsKeychain(options: OsKeychainOptions): Keychain {
     },
     state: status.get,
     isBusy: calls.isBusy,
+  };
+}
+
+function createReading(parts: {
+  readonly calls: CallQueue;
+  readonly service: string;
+  readonly marker: ProfileMarker;
+  readonly status: KeychainStatus;
+}): Keychain['read'] {
+  const { calls, service, marker, status } = parts;
+
+  const look = async (account: string): Promise<KeychainRead> => {
+    const secret = await calls.run((keytar) => keytar.getPassword(service, account));
+    if (!secret.ok) return { state: secret.state };
+    return secret.value === null ? { state: 'absent' } : { state: 'present', secret: secret.value };
+  };
+
+  return async (account) => {
+    const seen = await look(account);
+    if (seen.state !== 'absent') return seen;
+    const state = await marker.explainNull();
+    if (state === 'locked') status.set('locked');
+    // It may have been unlocked between the two: then the secret is there after all.
+    return state === 'absent' ? look(account) : { state };
+  };
+}
+
+function createRemoval(parts: {
+  readonly calls: CallQueue;
+  readonly service: string;
+  readonly read: Keychain['read'];
+}): Keychain['remove'] {
+  const { calls, service, read } = parts;
+  const erase = (account: string) => calls.run((keytar) => keytar.deletePassword(service, account));
+
+  return async (account) => {
+    const first = await erase(account);
+    if (!first.ok) return { state: first.state };
+    if (first.value) return { state: 'removed' };
+    // There was none, or a lock hides it: keytar says the same of both.
+    const seen = await read(account);
+    if (seen.state === 'absent') return { state: 'removed' };
+    if (seen.state !== 'present') return { state: seen.state };
+    const again = await erase(account);
+    return { state: again.ok ? 'removed' : again.state };
   };
 }

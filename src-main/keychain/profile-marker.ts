@@ -39,7 +39,7 @@ export function createProfileMarker(
       if (!isExpected()) return 'absent';
       const marker = await calls.run((keytar) => keytar.getPassword(service, ACCOUNT));
       if (!marker.ok) return marker.state;
-      return marker.value !== null || isWritten ? 'absent' : 'locked';
+      return marker.value !== null ? 'absent' : 'locked';
     },
   };
 }

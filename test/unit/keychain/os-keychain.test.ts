@@ -46,7 +46,8 @@ function createFakeKeytar() {
         if (fake.mode === 'locked') throw new Error('Cannot create an item in a locked collection');
         entries.set(`${service}/${account}`, password);
       }),
-    deletePassword: (service, account) => call(() => entries.delete(`${service}/${account}`)),
+    deletePassword: (service, account) =>
+      call(() => fake.mode !== 'locked' && entries.delete(`${service}/${account}`)),
   };
   return { fake, keytar };
 }
@@ -93,6 +94,22 @@ describe('keychain', () => {
     fake.entries.set('Latchkey-test/connection/1', 'secret');
     fake.mode = 'unlocking';
     expect(await keychain.read('connection/1')).toEqual({ state: 'present', secret: 'secret' });
+  });
+
+  it('says locked when a lock hides what is to be removed, instead of leaving it there for ever', async () => {
+    const { keychain, fake } = createSubject();
+    await keychain.write('connection/1', 'secret');
+    fake.mode = 'locked';
+    expect(await keychain.remove('connection/1')).toEqual({ state: 'locked' });
+    fake.mode = 'open';
+    expect(await keychain.remove('connection/1')).toEqual({ state: 'removed' });
+    expect(fake.entries.has('Latchkey-test/connection/1')).toBe(false);
+  });
+
+  it('finds nothing wrong with removing what is not there', async () => {
+    const { keychain } = createSubject();
+    await keychain.write('connection/1', 'secret');
+    expect(await keychain.remove('connection/2')).toEqual({ state: 'removed' });
   });
 
   it('says absent when the marker can be read, so a deleted secret is not taken for a locked one', async () => {
