@@ -16,6 +16,14 @@ export const settings: typeof english = {
   clipboardHint: '仅当剪贴板中仍是该令牌时清除。Latchkey 退出时一定会清除。',
   clipboardAfter: '{time}后',
   clipboardNever: '直到 Latchkey 退出',
+  clipboardMark: {
+    yes: '会告知剪贴板管理器和云剪贴板不要保留它。',
+    no: '在此系统上，Latchkey 无法告知剪贴板管理器不要保留它：会保留复制内容的管理器也会保留它。',
+  },
+  clipboardLock: {
+    yes: '锁定屏幕时也会清除。',
+    no: '锁定屏幕时不会清除：此系统不会把锁屏告知 Latchkey。',
+  },
   about: '关于',
   version: 'Latchkey {version}',
 };
