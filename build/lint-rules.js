@@ -149,7 +149,7 @@ export const borderRules = [
   }),
 ];
 
-const FEATURES = ['connections', 'settings', 'shell', 'tokens'];
+const FEATURES = ['connections', 'recovery', 'settings', 'shell', 'tokens'];
 
 const rendererPatterns = [
   {

@@ -9,6 +9,7 @@ import { useAppInfoStore } from './shared/state/app-info.store';
 import { useClipboardStore } from './shared/state/clipboard.store';
 import { useConnectionsStore } from './shared/state/connections.store';
 import { useKeychainStore } from './shared/state/keychain.store';
+import { useRecoveryStore } from './shared/state/recovery.store';
 import { useSettingsStore } from './shared/state/settings.store';
 import { useStartStore } from './shared/state/start.store';
 
@@ -43,6 +44,7 @@ export function createLatchkey({ surroundings, ticker, router }: LatchkeyParts):
       useSettingsStore().load(),
       connections.load(),
       useClipboardStore().load(),
+      useRecoveryStore().load(),
     ]);
     useStartStore().failure = answers.find((answer) => answer !== null) ?? null;
     // The keychain may keep its answer waiting behind an unlock prompt.

@@ -2,6 +2,7 @@ import { connections } from './connections';
 import { desktop } from './desktop';
 import { errors, errorWords } from './errors';
 import { general } from './general';
+import { recovery } from './recovery';
 import { rotation } from './rotation';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -16,6 +17,7 @@ export const en = {
   desktop,
   tokens,
   rotation,
+  recovery,
   settings,
   errors,
   errorWords,
