@@ -60,6 +60,7 @@ export const connections = {
     revokesItself: 'It can revoke only itself. For other tokens it needs the scope “api”.',
     dateIgnored: 'This instance ignores the chosen date: a rotated token lives for one week.',
   },
+  rotate: 'Rotate token…',
   replace: {
     button: 'Replace token',
     title: 'New token for {account}',

@@ -30,6 +30,22 @@ export const shell = {
     tokens: 'Last known token list: {path}',
     journal: 'Record of a rotation: {path}',
   },
+  credential: {
+    label: 'Latchkey’s own tokens',
+    dying: 'Latchkey’s own token for {account} on {host} dies in {left}.',
+    expired: 'Latchkey’s own token for {account} on {host} has expired.',
+    revoked: 'Latchkey’s own token for {account} on {host} was revoked.',
+    refused: 'GitLab refuses Latchkey’s own token for {account} on {host}.',
+    missing: 'Latchkey no longer has its own token for {account} on {host}.',
+    word: {
+      refused: 'Refused',
+      missing: 'Missing',
+    },
+    kept: 'The connection, its list and its history are kept.',
+    cannotRotate: 'It may not rotate itself, so put in another one in time.',
+    rotate: 'Rotate…',
+    replace: 'Put in a new token',
+  },
   clipboard: {
     clearsIn: 'Clipboard clears in {time}',
     stays: 'Token on the clipboard until Latchkey quits',

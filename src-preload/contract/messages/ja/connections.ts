@@ -65,6 +65,7 @@ export const connections: typeof english = {
     dateIgnored:
       'このインスタンスは指定した日付を無視します。ローテーション後のトークンの有効期間は1週間です。',
   },
+  rotate: 'トークンをローテーション…',
   replace: {
     button: 'トークンを差し替え',
     title: '{account}の新しいトークン',

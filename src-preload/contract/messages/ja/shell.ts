@@ -30,6 +30,22 @@ export const shell: typeof english = {
     tokens: '最後に取得したトークン一覧：{path}',
     journal: 'ローテーションの記録：{path}',
   },
+  credential: {
+    label: 'Latchkey自身のトークン',
+    dying: 'Latchkeyが{account}（{host}）に使うトークンは、あと{left}で失効します。',
+    expired: 'Latchkeyが{account}（{host}）に使うトークンは期限切れです。',
+    revoked: 'Latchkeyが{account}（{host}）に使うトークンは取り消されました。',
+    refused: 'Latchkeyが{account}（{host}）に使うトークンをGitLabが拒否しています。',
+    missing: 'Latchkeyが{account}（{host}）に使うトークンがなくなりました。',
+    word: {
+      refused: '拒否',
+      missing: 'なし',
+    },
+    kept: '接続、一覧、履歴は残っています。',
+    cannotRotate: '自分自身をローテーションできないため、早めに新しいトークンを設定してください。',
+    rotate: 'ローテーション…',
+    replace: '新しいトークンを設定',
+  },
   clipboard: {
     clearsIn: 'クリップボードは{time}後に消去されます',
     stays: 'トークンはLatchkeyの終了までクリップボードに残ります',

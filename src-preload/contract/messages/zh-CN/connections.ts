@@ -60,6 +60,7 @@ export const connections: typeof english = {
     revokesItself: '只能撤销它自身。要撤销其他令牌，需要“api”范围。',
     dateIgnored: '此实例会忽略所选日期：轮换后的令牌有效期为一周。',
   },
+  rotate: '轮换令牌…',
   replace: {
     button: '更换令牌',
     title: '{account} 的新令牌',

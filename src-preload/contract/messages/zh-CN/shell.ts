@@ -30,6 +30,22 @@ export const shell: typeof english = {
     tokens: '最近一次已知的令牌列表：{path}',
     journal: '一次轮换的记录：{path}',
   },
+  credential: {
+    label: 'Latchkey 自己的令牌',
+    dying: 'Latchkey 用于 {account}（{host}）的令牌将在 {left}后失效。',
+    expired: 'Latchkey 用于 {account}（{host}）的令牌已过期。',
+    revoked: 'Latchkey 用于 {account}（{host}）的令牌已被撤销。',
+    refused: 'GitLab 拒绝了 Latchkey 用于 {account}（{host}）的令牌。',
+    missing: 'Latchkey 用于 {account}（{host}）的令牌已不存在。',
+    word: {
+      refused: '被拒绝',
+      missing: '缺失',
+    },
+    kept: '连接、列表和历史记录均已保留。',
+    cannotRotate: '它无权轮换自己，请及时填入新令牌。',
+    rotate: '轮换…',
+    replace: '填入新令牌',
+  },
   clipboard: {
     clearsIn: '剪贴板将在 {time}后清除',
     stays: '令牌将留在剪贴板中，直到 Latchkey 退出',
