@@ -24,7 +24,7 @@ export interface World {
   latchkey: Latchkey;
   pages: WindowPages;
   /** Quits as the operating system does and starts again on the same profile. */
-  restart(): Promise<void>;
+  restart(changed?: Partial<LaunchOptions>): Promise<void>;
 }
 
 export interface WorldOptions {
@@ -59,7 +59,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const instance = await startDemoInstance({ now: Date.now, ...options.instance });
   const gate = await startNetworkGate(instance.url);
   const userDataDir = await mkdtemp(join(tmpdir(), 'profile-'));
-  const start = (): Promise<Latchkey> => launchLatchkey({ userDataDir, ...options.launch });
+  const start = (changed: Partial<LaunchOptions> = {}): Promise<Latchkey> =>
+    launchLatchkey({ userDataDir, ...options.launch, ...changed });
   const latchkey = await start();
   const world: World = {
     instance,
@@ -67,9 +68,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     userDataDir,
     latchkey,
     pages: createWindowPages(latchkey.page),
-    async restart() {
+    async restart(changed) {
       await world.latchkey.quit();
-      world.latchkey = await start();
+      world.latchkey = await start(changed);
       world.pages = createWindowPages(world.latchkey.page);
     },
   };

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { promisify } from 'node:util';
 
@@ -108,4 +109,26 @@ export async function unlockKeyring(): Promise<void> {
   socket.destroy();
   if (answer.readUInt32BE(4) !== ANSWER_OK)
     throw new Error('The keyring did not take its password');
+}
+
+/** Process numbers of this session's prompts for the keyring's password. */
+async function prompters(): Promise<readonly number[]> {
+  const marker = `LATCHKEY_SESSION=${String(process.env['LATCHKEY_SESSION'])}`;
+  const text = (pid: string, file: string): Promise<string> =>
+    // A process that has ended meanwhile, or is another user's, is none of ours.
+    readFile(`/proc/${pid}/${file}`, 'latin1').catch(() => '');
+  const numbered = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const own = numbered.map(async (pid) => {
+    const isPrompter = (await text(pid, 'comm')).trim() === 'gcr-prompter';
+    return isPrompter && (await text(pid, 'environ')).includes(marker) ? [Number(pid)] : [];
+  });
+  return (await Promise.all(own)).flat();
+}
+
+/** Whether the system asks for the keyring's password right now. */
+export const isPromptOpen = async (): Promise<boolean> => (await prompters()).length > 0;
+
+/** Makes the prompt go away unanswered, as its user does with Escape. */
+export async function dismissPrompt(): Promise<void> {
+  for (const pid of await prompters()) process.kill(pid);
 }
