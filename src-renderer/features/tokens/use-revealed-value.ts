@@ -20,27 +20,27 @@ export function useRevealedValue(token: () => TokenRef): RevealedValue {
   const value = shallowRef<string | null>(null);
   const error = shallowRef<AppError | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isGone = false;
+  let asked = 0;
 
+  /** Also takes back a question that is not answered yet. */
   function hide(): void {
+    asked += 1;
     clearTimeout(timer);
     value.value = null;
   }
 
   async function reveal(): Promise<void> {
     hide();
+    const question = asked;
     const { connectionId, tokenId } = token();
     const answer = await desktop.call('tokens.reveal', { connectionId, tokenId });
-    if (isGone) return;
+    if (question !== asked) return;
     error.value = answer.ok ? null : answer;
     if (!answer.ok) return;
     value.value = answer.value.value;
     timer = setTimeout(hide, REVEALED_MS);
   }
 
-  onScopeDispose(() => {
-    isGone = true;
-    hide();
-  });
+  onScopeDispose(hide);
   return { value, error, reveal, hide };
 }
