@@ -46,7 +46,7 @@ type Handlers = {
 export interface FakeDesktop extends DesktopApi {
   /** Everything that was asked, oldest first. */
   readonly calls: readonly { readonly route: RouteName; readonly input: unknown }[];
-  /** Refuses the next call of a route; what was asked is not done. */
+  /** Refuses the next call of a route; what was asked is not done (but see `DISK_FAILED`). */
   readonly failNext: (route: RouteName, error: AppError) => void;
   /** Answers the next call of a route with this; what was asked is not done. */
   readonly answerNext: <R extends RouteName>(route: R, value: RouteOutput<R>) => void;
@@ -172,6 +172,11 @@ function createEvents(): { readonly tell: FakeWorld['tell']; readonly on: Deskto
   };
 }
 
+/** As main does: settings that cannot be written are in force for this run, and told as such. */
+function isDoneThoughRefused(route: RouteName, script: Result<unknown>): boolean {
+  return route === 'settings.update' && !script.ok && script.code === 'DISK_FAILED';
+}
+
 export function createFakeDesktop(options: FakeDesktopOptions): FakeDesktop {
   const { tell, on } = createEvents();
   const world = createWorld(options, tell);
@@ -189,7 +194,10 @@ export function createFakeDesktop(options: FakeDesktopOptions): FakeDesktop {
     calls.push({ route, input: asked });
     await held.get(route);
     held.delete(route);
-    const answer = scripted.get(route) ?? handlers[route](asked);
+    const script = scripted.get(route);
+    const isDone = script === undefined || isDoneThoughRefused(route, script);
+    const done = isDone ? handlers[route](asked) : undefined;
+    const answer = script ?? done;
     scripted.delete(route);
     return structuredClone(answer) as Result<RouteOutput<R>>;
   }

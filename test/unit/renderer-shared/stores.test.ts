@@ -82,19 +82,59 @@ describe('settings', () => {
     return { ...window, store: window.run(() => useSettingsStore()) };
   };
 
-  it('is in force at once, before main has written it', () => {
+  it('is in force at once, before main has written it', async () => {
     const { store, desktop } = open();
+    await store.load();
     desktop.holdNext('settings.update');
     void store.update({ theme: 'dark' });
     expect(store.settings.theme).toBe('dark');
   });
 
-  it('takes a change back that could not be kept', async () => {
+  it('shows what is in force for this run, also when it could not be written', async () => {
     const { store, desktop } = open();
     await store.load();
     desktop.failNext('settings.update', { code: 'DISK_FAILED', details: { path: '/x' } });
     expect(await store.update({ theme: 'dark' })).toMatchObject({ code: 'DISK_FAILED' });
+    expect(store.settings.theme).toBe('dark');
+    await store.load();
+    expect(store.settings.theme).toBe('dark');
+  });
+
+  it('takes back what main refused', async () => {
+    const { store, desktop } = open();
+    await store.load();
+    desktop.failNext('settings.update', { code: 'INPUT_INVALID', details: {} });
+    expect(await store.update({ theme: 'dark' })).toMatchObject({ code: 'INPUT_INVALID' });
     expect(store.settings.theme).toBe('system');
+  });
+
+  it('does not lose a quick second change to news of the first', async () => {
+    const { store, desktop } = open();
+    await store.load();
+    const release = desktop.holdNext('settings.update');
+    const first = store.updateListView({ state: 'active' });
+    const second = store.updateListView({ usage: 'never' });
+    const { listView } = DEFAULT_SETTINGS;
+    desktop.emit('settings.changed', {
+      ...DEFAULT_SETTINGS,
+      listView: { ...listView, state: 'active' },
+    });
+    expect(store.settings.listView).toMatchObject({ state: 'active', usage: 'never' });
+    release();
+    await Promise.all([first, second]);
+    expect(store.settings.listView).toMatchObject({ state: 'active', usage: 'never' });
+  });
+
+  it('never writes defaults over choices that could not be read yet', async () => {
+    const window = createFakeWindow({
+      settings: { listView: { ...DEFAULT_SETTINGS.listView, scope: 'api' } },
+    });
+    const store = window.run(() => useSettingsStore());
+    window.desktop.failNext('settings.get', { code: 'INTERNAL', details: {} });
+    expect(await store.updateListView({ sort: 'name' })).toMatchObject({ code: 'INTERNAL' });
+    expect(window.desktop.calls.map(({ route }) => route)).toEqual(['settings.get']);
+    await store.updateListView({ sort: 'name' });
+    expect(store.settings.listView).toMatchObject({ sort: 'name', scope: 'api' });
   });
 
   it('changes one part of the list view and leaves the rest', async () => {
