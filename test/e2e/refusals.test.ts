@@ -119,7 +119,7 @@ test('a 429 says how long to wait, and nothing is sent again by itself', async (
 });
 
 for (const fault of ['cut-after', 'bad-gateway-after', 'half-answer'] as const) {
-  test(`${fault}: a lost answer is “unknown”, not “failed”; it is looked up, sent once, and its successor can be rotated`, async () => {
+  test(`${fault}: a lost answer is “unknown”, not “failed”; it is looked up, sent once, and leads to a value that works`, async () => {
     const world = worldOf();
     const { instance, pages } = world;
     const { token, value } = await plant(world, `lost by ${fault}`);
@@ -135,9 +135,13 @@ for (const fault of ['cut-after', 'bad-gateway-after', 'half-answer'] as const) 
     expect(rotationsOf(token.id)).toHaveLength(1);
     proxy.faultFor = () => null;
 
-    await pages.rotate.successor.click();
-    await pages.rotate.confirm.click();
-    await expect(pages.rotate.result).toHaveAttribute('data-outcome', 'copied');
+    await pages.rotate.toNotice.click();
+    await expect(pages.rotate.self).toHaveCount(0);
+    await expect(pages.recovery.only.self).toHaveAttribute('data-outcome', 'value-lost');
+    await expect(pages.recovery.only.self).toBeFocused();
+    await pages.recovery.only.first.click();
+    await expect(pages.recovery.result).toHaveAttribute('data-outcome', 'copied');
+    await pages.recovery.resultClose.click();
     expect(instance.isAlive(await readSystemClipboard()), 'the copied value is alive').toBe(true);
     expect(rotationsOf(token.id)).toHaveLength(1);
   });
@@ -173,7 +177,7 @@ test('when the look fails too nothing is claimed, and no second try is offered',
 
   await expect(pages.rotate.result).toHaveAttribute('data-finding', 'undetermined');
   await expect(pages.rotate.again).toHaveCount(0);
-  await expect(pages.rotate.successor).toHaveCount(0);
+  await expect(pages.recovery.only.self).toHaveAttribute('data-outcome', 'undetermined');
   expect(rotationsOf(token.id)).toHaveLength(1);
 });
 

@@ -3,6 +3,7 @@ import type {
   AppInfo,
   Capabilities,
   ConnectionSummary,
+  RecoveryItem,
   SyncState,
   TokenSummary,
 } from '../../src-preload/contract/models';
@@ -59,6 +60,21 @@ export function sampleConnection(
     maxLifetimeDays: null,
     isDemo: false,
     sync: idleSync(now),
+    ...facts,
+  };
+}
+
+/** A rotation asked for two minutes before `now` (epoch ms), whose new value was lost. */
+export function sampleRecovery(now: number, facts: Partial<RecoveryItem> = {}): RecoveryItem {
+  return {
+    intentId: 'a3f0c1de-0000-4000-8000-000000000001',
+    connectionId: 'c1',
+    tokenId: 9002,
+    tokenName: 'ci-deploy',
+    outcome: 'value-lost',
+    requestedExpiresAt: addDays(toUtcDate(now), 90),
+    intendedAt: now - 120_000,
+    error: null,
     ...facts,
   };
 }

@@ -1,7 +1,6 @@
 import { ref } from 'vue';
 import { describe, expect, it } from 'vitest';
 import type { RotateOutcome } from '../../../src-preload/contract/models';
-import { findSuccessor } from '../../../src-renderer/features/tokens/find-successor';
 import { useRotation, type Rotation } from '../../../src-renderer/features/tokens/use-rotation';
 import { useRotationDate } from '../../../src-renderer/features/tokens/use-rotation-date';
 import { useRotationReport } from '../../../src-renderer/features/tokens/use-rotation-report';
@@ -95,7 +94,7 @@ describe('rotation report', () => {
     await rotate('2027-01-01');
     report(rotation.value, 'read');
     expect(toasts.toasts[0]).toMatchObject({ kind: 'warning' });
-    expect(toasts.toasts[0]?.text).toContain('Do not rotate it again');
+    expect(toasts.toasts[0]?.text).toContain('notice at the top of the window');
   });
 
   it('warns that a value is in memory only, and tells a refusal that came late', () => {
@@ -147,26 +146,5 @@ describe('rotation date', () => {
   it('offers the longest preset where there is no lifetime to keep', () => {
     const choice = choose({}, aToken({ expiresAt: null }));
     expect([choice.chosen.value, choice.text.value]).toEqual(['365', '2027-11-20']);
-  });
-});
-
-describe('successor', () => {
-  const made = aToken({ id: 9, scopes: ['api'] });
-
-  it('is the younger token of the same name, scopes and account', () => {
-    const others = [
-      aToken({ id: 3 }),
-      aToken({ id: 10, name: 'other' }),
-      aToken({ id: 11, scopes: ['read_api'] }),
-      aToken({ id: 12, userId: 1 }),
-      aToken({ id: 13, connectionId: 'c2' }),
-      aToken({ id: 14, revoked: true }),
-    ];
-    expect(findSuccessor(token, [...others, made])?.id).toBe(9);
-    expect(findSuccessor(token, others)).toBeNull();
-  });
-
-  it('is not guessed when two could be it: the wrong one would be killed', () => {
-    expect(findSuccessor(token, [made, aToken({ id: 10 })])).toBeNull();
   });
 });

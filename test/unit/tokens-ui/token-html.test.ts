@@ -7,6 +7,8 @@ import RotateUnknown from '../../../src-renderer/features/tokens/RotateUnknown.v
 import TokenDetail from '../../../src-renderer/features/tokens/TokenDetail.vue';
 import TokenTableRow from '../../../src-renderer/features/tokens/TokenTableRow.vue';
 import { useClipboardStore } from '../../../src-renderer/shared/state/clipboard.store';
+import { useRecoveryStore } from '../../../src-renderer/shared/state/recovery.store';
+import { sampleRecovery } from '../../support/sample-data';
 import { renderHtml, tagOf } from './render-html';
 import { aConnection, aRow, aToken, NOW } from './samples';
 
@@ -141,9 +143,21 @@ describe('rotating', () => {
     };
     const html = await renderHtml(RotateDone, { result, asked: '2027-01-01' });
     expect(tagOf(html, 'rotate-result')).toContain('data-outcome="stored"');
-    expect(html).toContain('It is gone when Latchkey quits');
+    expect(html).toContain('keeps its values for this run only');
+    expect(tagOf(html, 'rotate-to-notice')).toBe('');
     expect(html).toContain('Asked for Jan 1, 2027, given Nov 27, 2026.');
     expect(tagOf(html, 'rotate-copy') + tagOf(html, 'rotate-reveal')).not.toBe('');
+  });
+
+  it('leads to the notice that saves a value which the keychain refused', async () => {
+    const token = aToken({ id: 9, hasValue: true });
+    const result: RotateOutcome = { outcome: 'copied', token, store: 'memory', dateDiffers: false };
+    const html = await renderHtml(RotateDone, { result, asked: '2027-01-01' }, () => {
+      const item = sampleRecovery(NOW, { tokenId: 9, outcome: 'value-unsaved' });
+      useRecoveryStore().items = [item];
+    });
+    expect(html).toContain('The keychain did not take the value');
+    expect(tagOf(html, 'rotate-to-notice')).not.toBe('');
   });
 
   it('does not take another token’s value on the clipboard for the new one', async () => {
@@ -168,19 +182,17 @@ describe('rotating', () => {
   });
 
   it.each([
-    ['rotated', 'Its successor is in the list'],
+    ['rotated', 'leads to one that works'],
     ['not-rotated', 'safe to try again'],
-    ['undetermined', 'Do not rotate it again'],
+    ['undetermined', 'says what is found'],
   ] as const)('tells what to do after a lost answer that was found %s', async (finding, words) => {
     const cause = { code: 'TIMED_OUT', details: { host: 'git.example.com', seconds: 30 } };
     const html = await renderHtml(RotateUnknown, {
       result: { outcome: 'unknown', finding, cause },
-      successor: finding === 'rotated' ? aToken({ id: 9 }) : null,
     });
     expect(tagOf(html, 'rotate-result')).toContain('data-outcome="unknown"');
     expect(tagOf(html, 'rotate-error')).toContain('data-code="TIMED_OUT"');
     expect(html).toContain(words);
-    expect(tagOf(html, 'rotate-successor') === '').toBe(finding !== 'rotated');
   });
 });
 

@@ -23,7 +23,7 @@ export const computerErrors = {
   ROTATION_UNSETTLED: {
     title: 'An earlier rotation is not settled',
     what: 'What became of the last rotation of this token is not known yet. Nothing was sent.',
-    next: 'Settle it first, in the notice above the list.',
+    next: 'Settle it first, in the notice at the top of the window.',
   },
   TOKEN_BUSY: {
     title: 'This token is being changed',

@@ -43,7 +43,9 @@ export const rotation = {
     kept: 'Kept in the keychain.',
     memory: 'Kept in memory only',
     memoryHelp:
-      'The keychain did not take the value. It is gone when Latchkey quits: paste it somewhere safe now.',
+      'The keychain did not take the value. The notice at the top of the window saves it; it is gone when Latchkey quits.',
+    memoryByChoice:
+      'This connection keeps its values for this run only: paste it somewhere safe now.',
     dateDiffers: 'The server gave another date',
     dateDiffersHelp: 'Asked for {asked}, given {given}.',
     dateDiffersNever: 'Asked for {asked}, but the new token never expires.',
@@ -70,16 +72,15 @@ export const rotation = {
     why: 'GitLab’s answer was lost. Latchkey does not send a rotation twice, because that can kill the new token.',
     rotated: 'A look shows: it was rotated',
     rotatedHelp:
-      'The old value is dead and the new one was lost on the way. Its successor is in the list: rotate that one to get a working value.',
+      'The old value is dead and the new one was lost on the way. The notice at the top of the window leads to one that works.',
     'not-rotated': 'A look shows: it was not rotated',
     'not-rotatedHelp': 'The old value still works. It is safe to try again.',
     undetermined: 'A look failed, too',
     undeterminedHelp:
-      'The old value may work or not. Do not rotate it again: fetch the list later and look first.',
+      'The old value may work or not. The notice at the top of the window says what is found, and what to do then.',
     tryAgain: 'Try again',
-    rotateSuccessor: 'Rotate its successor (ID {id})',
-    showList: 'Fetch the list',
   },
+  toNotice: 'Go to the notice',
   toast: {
     copied: 'Rotated {name}: the new value is on the clipboard.',
     stored: 'Rotated {name}: copy the new value from its row.',

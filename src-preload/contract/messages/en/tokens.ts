@@ -82,6 +82,7 @@ export const tokens = {
     copied: 'Copied {name}',
     copiedClears: 'The clipboard clears in {duration}.',
     copiedStays: 'It stays on the clipboard until Latchkey quits.',
+    notListed: 'This token is not in the list yet. Fetch again, then rotate it here.',
   },
   obstacle: {
     'token-revoked': 'This token is revoked. Create a new one in GitLab.',

@@ -81,6 +81,8 @@ export const tokens: typeof english = {
     copied: '{name} をコピーしました',
     copiedClears: 'クリップボードは {duration}後に消去されます。',
     copiedStays: 'Latchkey を終了するまでクリップボードに残ります。',
+    notListed:
+      'このトークンはまだ一覧にありません。再取得してから、ここでローテーションしてください。',
   },
   obstacle: {
     'token-revoked': 'このトークンは取り消し済みです。GitLab で新しく作成してください。',

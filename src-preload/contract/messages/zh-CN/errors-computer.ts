@@ -24,7 +24,7 @@ export const computerErrors: typeof english = {
   ROTATION_UNSETTLED: {
     title: '上一次轮换尚未了结',
     what: '此令牌上一次轮换的结果仍不清楚。没有发送任何请求。',
-    next: '请先在列表上方的通知中处理它。',
+    next: '请先在窗口顶部的通知中处理它。',
   },
   TOKEN_BUSY: {
     title: '正在更改此令牌',

@@ -18,8 +18,8 @@ export interface RotateDialog {
   readonly useLatest: Locator;
   /** Asks once more, where a look found that nothing had happened. */
   readonly again: Locator;
-  /** Asks about the token that a rotation made whose answer was lost. */
-  readonly successor: Locator;
+  /** Leads to the notice of a rotation that is not settled. */
+  readonly toNotice: Locator;
   readonly copy: Locator;
   readonly reveal: Locator;
   readonly value: Locator;
@@ -45,7 +45,7 @@ export function createRotateDialog(page: Page): RotateDialog {
     error: id('rotate-error'),
     useLatest: id('rotate-use-latest'),
     again: id('rotate-again'),
-    successor: id('rotate-successor'),
+    toNotice: id('rotate-to-notice'),
     copy: id('rotate-copy'),
     reveal: id('rotate-reveal'),
     value: id('token-value'),

@@ -5,6 +5,7 @@ import {
   type ConnectionForm,
   type ConnectionsPage,
 } from './connections';
+import { createRecoveryBanner, type RecoveryBanner } from './recovery';
 import { createRevokeDialog, type RevokeDialog } from './revoke-dialog';
 import { createRotateDialog, type RotateDialog } from './rotate-dialog';
 import { createSettingsPage, type SettingsPage } from './settings';
@@ -19,6 +20,7 @@ export interface WindowPages {
   readonly list: TokenList;
   readonly rotate: RotateDialog;
   readonly revoke: RevokeDialog;
+  readonly recovery: RecoveryBanner;
   readonly settings: SettingsPage;
 }
 
@@ -30,6 +32,7 @@ export function createWindowPages(page: Page): WindowPages {
     list: createTokenList(page),
     rotate: createRotateDialog(page),
     revoke: createRevokeDialog(page),
+    recovery: createRecoveryBanner(page),
     settings: createSettingsPage(page),
   };
 }
