@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Result } from '../../src-preload/contract/app-error';
 import { isMissing, writeFileAtomically } from './atomic-file';
@@ -15,6 +15,8 @@ export interface JsonFile<T> {
   load(): Promise<LoadedFile<T>>;
   /** Saves in the order of the calls. Fails with `DISK_FAILED`; the old content is then kept. */
   save(value: T): Promise<Result<null>>;
+  /** Removes it after the saves before; those that come later write nothing, and are fine. */
+  remove(): Promise<void>;
 }
 
 export interface JsonFileOptions<T> {
@@ -31,6 +33,7 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   let lastSave: Promise<unknown> = Promise.resolve();
   // Set when a file could neither be read nor renamed: then nothing may be written over it.
   let isUntouchable = false;
+  let isRemoved = false;
 
   const setAside = async (): Promise<LoadedFile<T>> => {
     const aside = await moveAside(path, now());
@@ -39,6 +42,7 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   };
 
   const write = async (value: T): Promise<Result<null>> => {
+    if (isRemoved) return { ok: true, value: null };
     if (isUntouchable) return { ok: false, code: 'DISK_FAILED', details: { path } };
     try {
       await writeFileAtomically(path, `${JSON.stringify(value, null, 1)}\n`);
@@ -61,6 +65,11 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
       const saved = lastSave.then(() => write(value));
       lastSave = saved;
       return saved;
+    },
+    async remove() {
+      isRemoved = true;
+      await lastSave;
+      await rm(path, { force: true });
     },
   };
 }

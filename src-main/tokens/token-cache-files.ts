@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createJsonFile, type JsonFile } from '../files/json-file';
@@ -28,31 +27,26 @@ export type TokenCacheFile = z.infer<typeof cacheFileSchema>;
 /** One file a connection. */
 export interface TokenCacheFiles {
   of(connectionId: string): JsonFile<TokenCacheFile>;
-  /** Removing what is not there is fine. */
+  /** For good: a save that still waits must not bring it back. Removing what is not there is fine. */
   remove(connectionId: string): Promise<void>;
 }
 
 /** @param now epoch milliseconds, for the name of a file set aside */
 export function createTokenCacheFiles(directory: string, now: () => number): TokenCacheFiles {
   const files = new Map<string, JsonFile<TokenCacheFile>>();
-  const pathOf = (connectionId: string): string => join(directory, `${connectionId}.json`);
 
-  return {
-    of(connectionId) {
-      const known = files.get(connectionId);
-      if (known) return known;
-      const file = createJsonFile({
-        path: pathOf(connectionId),
-        schema: cacheFileSchema,
-        empty: { version: 1, freshAt: null, tokens: [] },
-        now,
-      });
-      files.set(connectionId, file);
-      return file;
-    },
-    async remove(connectionId) {
-      files.delete(connectionId);
-      await rm(pathOf(connectionId), { force: true });
-    },
+  const of = (connectionId: string): JsonFile<TokenCacheFile> => {
+    const known = files.get(connectionId);
+    if (known) return known;
+    const file = createJsonFile({
+      path: join(directory, `${connectionId}.json`),
+      schema: cacheFileSchema,
+      empty: { version: 1, freshAt: null, tokens: [] },
+      now,
+    });
+    files.set(connectionId, file);
+    return file;
   };
+
+  return { of, remove: (connectionId) => of(connectionId).remove() };
 }
