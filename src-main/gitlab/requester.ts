@@ -79,7 +79,8 @@ async function perform(ask: Ask, endpoint: string, options: unknown) {
   const { status } = outcome;
   if (status < 200 || status > 299) throw toRefusal(ask, outcome);
   const headers = Object.fromEntries(outcome.headers.entries());
-  return { body: status === 204 ? null : toBody(ask, outcome), headers, status };
+  const isMutation = request.method !== 'GET';
+  return { body: status === 204 ? null : toBody(ask, outcome, isMutation), headers, status };
 }
 
 function toRequest(
@@ -119,15 +120,19 @@ function toUrl(ask: Ask, endpoint: string, searchParams: string): string {
   return url.href;
 }
 
-/** Rejects what is not JSON by its type and by its text. */
-function toBody(ask: Ask, answer: TransportAnswer): ResponseBodyTypes {
+/**
+ * Rejects what is not JSON by its type or by its text. What a mutation answers may hold a value that
+ * is told this one time, so there the text alone decides.
+ */
+function toBody(ask: Ask, answer: TransportAnswer, isMutation: boolean): ResponseBodyTypes {
   const type = answer.headers.get('content-type') ?? '';
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw unusable(ask, answer, 'NOT_JSON');
+  const isCalledJson = /^application\/([\w.-]+\+)?json\b/i.test(type);
+  if (!isCalledJson && !isMutation) throw unusable(ask, answer, 'NOT_JSON');
   try {
     return jsonBody.parse(JSON.parse(answer.text));
   } catch {
     // The parser's message would quote the body.
-    throw unusable(ask, answer, 'JSON_MALFORMED');
+    throw unusable(ask, answer, isCalledJson ? 'JSON_MALFORMED' : 'NOT_JSON');
   }
 }
 

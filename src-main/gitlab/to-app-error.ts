@@ -108,8 +108,12 @@ function judgeUnauthorized(body: ErrorBody, call: ApiCall): Judgement {
     if (/\bexpired\b/i.test(why)) return { code: 'CREDENTIAL_EXPIRED' };
     return { code: /\brevoked\b/i.test(why) ? 'CREDENTIAL_REVOKED' : 'CREDENTIAL_REFUSED' };
   }
-  if (body.message === null) return { code: 'CREDENTIAL_REFUSED' };
-  if (call === 'self') return { code: 'CREDENTIAL_UNKNOWN' };
+  if (body.error === 'dpop_error') return { code: 'CREDENTIAL_REFUSED' };
+  if (call === 'self') {
+    return { code: body.message === null ? 'CREDENTIAL_REFUSED' : 'CREDENTIAL_UNKNOWN' };
+  }
+  // Words that GitLab does not use are those of something in front of it.
+  if (body.message === null) return { code: 'FORBIDDEN' };
   return { code: call === 'token' || call === 'rotate' ? 'TOKEN_NOT_FOUND' : 'FORBIDDEN' };
 }
 

@@ -21,8 +21,7 @@ const PAGE = '<!DOCTYPE html><html><title>Sign in · GitLab</title></html>';
 describe('answers that are of no use', () => {
   const cases: readonly (readonly [string, Answer, AppErrorCode])[] = [
     ['a sign-in page', raw(200, 'text/html', PAGE), 'NOT_JSON'],
-    ['JSON called text', raw(200, 'text/plain', JSON.stringify(aTokenOnWire())), 'NOT_JSON'],
-    ['no content type', (_q, response) => response.writeHead(200).end('{}'), 'NOT_JSON'],
+    ['text without a type', (_q, response) => response.writeHead(200).end('OK'), 'NOT_JSON'],
     ['broken JSON', raw(200, 'application/json', '{"id":4211,'), 'JSON_MALFORMED'],
     ['an empty body', raw(200, 'application/json', ''), 'JSON_MALFORMED'],
     ['another shape', say(200, { hello: 'world' }), 'ANSWER_UNEXPECTED'],
@@ -66,6 +65,21 @@ describe('answers that are of no use', () => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
     response.write(body.slice(0, body.length / 2), () => incoming.socket.destroy());
   }
+
+  it.each(['text/plain', 'text/html; charset=utf-8', ''])(
+    'keeps the one-time value although its type is %j, and trusts no other answer of that type',
+    async (type) => {
+      const body = JSON.stringify({ ...aTokenOnWire(), id: 4377, token: 'glpat-NEWnewNEWnewNEW' });
+      const { client } = await connect((_request, response) =>
+        response.writeHead(200, type === '' ? {} : { 'content-type': type }).end(body),
+      );
+      expect(await client.rotateToken(4211, '2027-06-24')).toMatchObject({
+        ok: true,
+        value: { id: 4377, value: 'glpat-NEWnewNEWnewNEW' },
+      });
+      expect(await client.readSelf()).toMatchObject({ ok: false, code: 'NOT_JSON' });
+    },
+  );
 
   it('keeps the one-time value although a field beside it is odd', async () => {
     const { client } = await connect(

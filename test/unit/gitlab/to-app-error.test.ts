@@ -52,6 +52,10 @@ const CASES: readonly Case[] = [
     { error: 'dpop_error', error_description: 'DPoP validation error: missing' },
     'CREDENTIAL_REFUSED',
   ],
+  // A proxy's words do not disable a connection, nor do they speak of the token that was named.
+  ['user', 401, { error: 'login required' }, 'FORBIDDEN'],
+  ['rotate', 401, { error: 'login required' }, 'FORBIDDEN'],
+  ['self', 401, { error: 'login required' }, 'CREDENTIAL_REFUSED'],
   ['self', 401, '<html><title>Authorization Required</title></html>', 'NOT_JSON'],
   [
     'rotate',
