@@ -4,14 +4,14 @@ export const recovery = {
   several: '{count} rotation is not settled | {count} rotations are not settled',
   showAll: 'Show all',
   showFirst: 'Show the most urgent only',
-  details: 'What happened to {name}',
+  details: 'What happened to “{name}”',
   started: 'Started {ago}',
   title: {
-    looking: 'Looking at what became of {name}',
-    undetermined: 'It is not known whether {name} was rotated',
-    'value-lost': '{name} was rotated, but its new value was lost',
-    'credential-lost': 'Latchkey’s own token {name} was rotated, but its new value was lost',
-    'value-unsaved': 'The new value of {name} is in memory only',
+    looking: 'Looking at what became of “{name}”',
+    undetermined: 'It is not known whether “{name}” was rotated',
+    'value-lost': '“{name}” was rotated, but its new value was lost',
+    'credential-lost': 'Latchkey’s own token “{name}” was rotated, but its new value was lost',
+    'value-unsaved': 'The new value of “{name}” is in memory only',
   },
   text: {
     looking:
@@ -41,16 +41,16 @@ export const recovery = {
     dismiss: 'I don’t need it any more',
   },
   result: {
-    copied: '{name} has a new value, and it is on the clipboard',
-    stored: '{name} has a new value, but the clipboard did not take it',
+    copied: '“{name}” has a new value, and it is on the clipboard',
+    stored: '“{name}” has a new value, but the clipboard did not take it',
     until: 'It works until {date}. Put it where the old one was used.',
     untilNever: 'It never expires. Put it where the old one was used.',
   },
-  settled: 'Nothing is left to do for {name}',
+  settled: 'Nothing is left to do for “{name}”',
   settledHelp: 'The list shows how it is now.',
-  saved: 'The new value of {name} is in the keychain',
+  saved: 'The new value of “{name}” is in the keychain',
   giveUp: {
-    title: 'Give up {name}?',
+    title: 'Give up “{name}”?',
     undetermined:
       'Latchkey stops looking at what became of it. If GitLab did rotate it, the old value is dead and the new one is lost. You can still rotate what you find in the list.',
     'value-lost':

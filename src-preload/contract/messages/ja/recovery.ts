@@ -5,15 +5,15 @@ export const recovery: typeof english = {
   several: '完了していないローテーションが{count}件あります',
   showAll: 'すべて表示',
   showFirst: '最も急ぐものだけ表示',
-  details: '{name}に起きたこと',
+  details: '「{name}」に起きたこと',
   started: '開始：{ago}',
   title: {
-    looking: '{name}のローテーションの結果を確認しています',
-    undetermined: '{name}がローテーションされたかどうか分かりません',
-    'value-lost': '{name}はローテーションされましたが、新しい値が失われました',
+    looking: '「{name}」のローテーションの結果を確認しています',
+    undetermined: '「{name}」がローテーションされたかどうか分かりません',
+    'value-lost': '「{name}」はローテーションされましたが、新しい値が失われました',
     'credential-lost':
-      'Latchkey自身のトークン{name}はローテーションされましたが、新しい値が失われました',
-    'value-unsaved': '{name}の新しい値はメモリ内にしかありません',
+      'Latchkey自身のトークン「{name}」はローテーションされましたが、新しい値が失われました',
+    'value-unsaved': '「{name}」の新しい値はメモリ内にしかありません',
   },
   text: {
     looking:
@@ -43,16 +43,16 @@ export const recovery: typeof english = {
     dismiss: 'もう必要ありません',
   },
   result: {
-    copied: '{name}の新しい値をクリップボードにコピーしました',
-    stored: '{name}の新しい値を取得しましたが、クリップボードに入れられませんでした',
+    copied: '「{name}」の新しい値をクリップボードにコピーしました',
+    stored: '「{name}」の新しい値を取得しましたが、クリップボードに入れられませんでした',
     until: '{date}まで使えます。古い値を使っていた場所に設定してください。',
     untilNever: '無期限です。古い値を使っていた場所に設定してください。',
   },
-  settled: '{name}について必要な操作はもうありません',
+  settled: '「{name}」について必要な操作はもうありません',
   settledHelp: '現在の状態は一覧で確認できます。',
-  saved: '{name}の新しい値をキーチェーンに保存しました',
+  saved: '「{name}」の新しい値をキーチェーンに保存しました',
   giveUp: {
-    title: '{name}をあきらめますか？',
+    title: '「{name}」をあきらめますか？',
     undetermined:
       'Latchkeyはこのローテーションの結果を確認しなくなります。GitLabがローテーションしていた場合、古い値は失効し、新しい値は失われています。一覧にあるトークンは引き続きローテーションできます。',
     'value-lost':

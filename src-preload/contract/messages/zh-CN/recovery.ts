@@ -5,14 +5,14 @@ export const recovery: typeof english = {
   several: '{count} 次轮换尚未了结',
   showAll: '全部显示',
   showFirst: '只显示最紧急的',
-  details: '{name} 发生了什么',
+  details: '“{name}”发生了什么',
   started: '发起时间：{ago}',
   title: {
-    looking: '正在查看 {name} 的轮换结果',
-    undetermined: '尚不清楚 {name} 是否已轮换',
-    'value-lost': '{name} 已轮换，但新值丢失了',
-    'credential-lost': 'Latchkey 自己的令牌 {name} 已轮换，但新值丢失了',
-    'value-unsaved': '{name} 的新值只在内存中',
+    looking: '正在查看“{name}”的轮换结果',
+    undetermined: '尚不清楚“{name}”是否已轮换',
+    'value-lost': '“{name}”已轮换，但新值丢失了',
+    'credential-lost': 'Latchkey 自己的令牌“{name}”已轮换，但新值丢失了',
+    'value-unsaved': '“{name}”的新值只在内存中',
   },
   text: {
     looking: '轮换请求只发送了一次。Latchkey 正在向 GitLab 查询结果，不会再次发送。',
@@ -23,7 +23,7 @@ export const recovery: typeof english = {
     'credential-lost':
       'GitLab 已更换该令牌，但带有新值的应答没有送达，也无法再次获取。Latchkey 需要一个新令牌。连接、列表和历史记录均已保留。',
     'value-unsaved':
-      'GitLab 已轮换该令牌，新值可用，但密钥串没有接受它。GitLab 不会再次显示该值：在保存之前，请保持此窗口打开。',
+      'GitLab 已轮换该令牌，新值可用，但密钥环没有接受它。GitLab 不会再次显示该值：在保存之前，请保持此窗口打开。',
   },
   expiry: {
     label: '到期日',
@@ -36,21 +36,21 @@ export const recovery: typeof english = {
     look: '再次查看',
     replace: '填入新令牌',
     'open-gitlab': '打开 GitLab 的令牌页面',
-    save: '保存到密钥串',
+    save: '保存到密钥环',
     copy: '复制',
     dismiss: '我不再需要它',
   },
   result: {
-    copied: '{name} 有了新值，已复制到剪贴板',
-    stored: '{name} 有了新值，但未能放入剪贴板',
+    copied: '“{name}”有了新值，已复制到剪贴板',
+    stored: '“{name}”有了新值，但未能放入剪贴板',
     until: '有效至 {date}。请用它替换使用旧值的地方。',
     untilNever: '它永不过期。请用它替换使用旧值的地方。',
   },
-  settled: '{name} 已无需处理',
+  settled: '“{name}”已无需处理',
   settledHelp: '列表中显示的是它现在的状态。',
-  saved: '{name} 的新值已存入密钥串',
+  saved: '“{name}”的新值已存入密钥环',
   giveUp: {
-    title: '要放弃 {name} 吗？',
+    title: '要放弃“{name}”吗？',
     undetermined:
       'Latchkey 将不再查看这次轮换的结果。如果 GitLab 确实轮换了它，则旧值已失效，新值已丢失。您仍可在列表中轮换找到的令牌。',
     'value-lost':
