@@ -1,7 +1,13 @@
 import { addDays, MS_PER_DAY, toUtcDate } from '../../src-preload/contract/expiry';
-import type { ConnectionSummary } from '../../src-preload/contract/models';
+import type { ConnectionSummary, RecoveryItem } from '../../src-preload/contract/models';
 import type { FakeDesktopOptions } from '../support/fake-desktop';
-import { ALL_CAPABILITIES, idleSync, sampleConnection, sampleTokens } from '../support/sample-data';
+import {
+  ALL_CAPABILITIES,
+  idleSync,
+  sampleConnection,
+  sampleRecovery,
+  sampleTokens,
+} from '../support/sample-data';
 
 type Scenario = Omit<FakeDesktopOptions, 'now'>;
 
@@ -73,6 +79,61 @@ function several(now: number): readonly ConnectionSummary[] {
   ];
 }
 
+/** One rotation of every outcome. */
+function unsettled(now: number): Readonly<Record<RecoveryItem['outcome'], RecoveryItem>> {
+  const item = (facts: Partial<RecoveryItem>): RecoveryItem =>
+    sampleRecovery(now, { intentId: facts.outcome ?? '', ...facts });
+  return {
+    'value-lost': item({ outcome: 'value-lost' }),
+    undetermined: item({
+      outcome: 'undetermined',
+      tokenId: 9003,
+      tokenName: 'renovate bot',
+      error: { code: 'TIMED_OUT', details: { host: 'git.example.com', seconds: 30 } },
+    }),
+    looking: item({ outcome: 'looking', tokenId: 9011, tokenName: 'שלום-token' }),
+    'credential-lost': item({
+      outcome: 'credential-lost',
+      tokenId: 9001,
+      tokenName: 'latchkey on laptop',
+    }),
+    'value-unsaved': item({
+      outcome: 'value-unsaved',
+      tokenId: 9004,
+      tokenName: 'laptop git',
+      error: { code: 'KEYCHAIN_LOCKED', details: {} },
+    }),
+  };
+}
+
+/** Connections whose own credential is dead or will be soon. */
+function ailing(now: number): readonly ConnectionSummary[] {
+  const base = sampleConnection(now);
+  const one = (
+    id: string,
+    days: number | null,
+    state: ConnectionSummary['credential']['state'],
+  ): ConnectionSummary => ({
+    ...base,
+    id,
+    host: `${id}.example.com`,
+    credential: {
+      ...base.credential,
+      state,
+      expiresAt: days === null ? null : addDays(toUtcDate(now), days),
+    },
+  });
+  const readOnly = { ...ALL_CAPABILITIES, rotateAny: false, rotateSelf: false };
+  return [
+    one('healthy', 99, 'usable'),
+    one('month', 21, 'usable'),
+    { ...one('week', 5, 'usable'), capabilities: readOnly },
+    one('today', 1, 'usable'),
+    one('gone', null, 'missing'),
+    one('taken', 80, 'revoked'),
+  ];
+}
+
 /** What the preview can be opened with: `?scenario=<name>`. `now` in epoch milliseconds. */
 export function toScenario(name: string, now: number): Scenario {
   const one = [sampleConnection(now)];
@@ -105,6 +166,14 @@ export function toScenario(name: string, now: number): Scenario {
         setAside: [{ file: 'settings', path: '/home/ada/.config/Latchkey/settings.broken-1.json' }],
       },
     },
+    unsettled: { connections: one, recoveries: Object.values(unsettled(now)) },
+    ...Object.fromEntries(
+      Object.entries(unsettled(now)).map(([outcome, item]) => [
+        outcome,
+        { connections: one, recoveries: [item] },
+      ]),
+    ),
+    ailing: { connections: ailing(now) },
     many: {
       connections: one,
       tokens: Array.from({ length: 1000 }, (_, index) =>

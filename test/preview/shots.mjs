@@ -98,4 +98,43 @@ export const shots = [
     },
   },
   { name: 'tokens', scenario: 'one' },
+  ...['value-lost', 'undetermined', 'looking', 'credential-lost', 'value-unsaved'].map(
+    (outcome) => ({ name: `recovery-${outcome}`, scenario: outcome }),
+  ),
+  { name: 'recovery-several', scenario: 'unsettled' },
+  {
+    name: 'recovery-narrow',
+    scenario: 'unsettled',
+    width: 900,
+    height: 600,
+    act: goTo('settings'),
+  },
+  {
+    name: 'recovery-result',
+    scenario: 'value-lost',
+    async act(page) {
+      await page.getByTestId('recovery-item').getByRole('button').first().click();
+      await page.getByTestId('recovery-result').waitFor();
+    },
+  },
+  {
+    name: 'recovery-failed',
+    scenario: 'value-unsaved',
+    async act(page) {
+      await page.evaluate(() =>
+        globalThis.desktop.failNext('recovery.save', { code: 'KEYCHAIN_LOCKED', details: {} }),
+      );
+      await page.getByTestId('recovery-save').click();
+      await page.getByTestId('recovery-error').waitFor();
+    },
+  },
+  {
+    name: 'recovery-dismiss',
+    scenario: 'value-lost',
+    async act(page) {
+      await page.getByTestId('recovery-dismiss').click();
+    },
+  },
+  { name: 'credential', scenario: 'ailing' },
+  { name: 'credential-connections', scenario: 'ailing', height: 1400, act: goTo('connections') },
 ];
