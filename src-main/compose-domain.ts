@@ -1,4 +1,8 @@
-import { createClipboardGuard, type TextClipboard } from './clipboard/clipboard-guard';
+import {
+  createClipboardGuard,
+  type ClipboardGuard,
+  type TextClipboard,
+} from './clipboard/clipboard-guard';
 import { composeStores, type StoreAdapters } from './compose-stores';
 import type { ConnectionBook } from './connections/connection-book';
 import { createConnectionService } from './connections/connection-service';
@@ -10,6 +14,7 @@ import { createGitlabClient, type GitlabTarget } from './gitlab/gitlab-client';
 import type { Transport } from './gitlab/transport';
 import type { Keychain } from './keychain/keychain';
 import { createSecrets } from './keychain/secrets';
+import type { SettingsStore } from './settings/settings';
 import { createMutationLock } from './tokens/mutation-lock';
 import { createRevocation } from './tokens/revoke-token';
 import { createRotation, type RotationOptions } from './tokens/rotate-token';
@@ -36,7 +41,7 @@ export interface KeychainHooks {
 export type Domain = Awaited<ReturnType<typeof composeDomain>>;
 
 export async function composeDomain(adapters: Adapters) {
-  const { hub, transport, createId, now } = adapters;
+  const { transport, createId, now } = adapters;
   const stores = await composeStores(adapters);
   const { book, settings, cache, recoveries } = stores;
   const createClient = (target: GitlabTarget) => createGitlabClient(transport, target);
@@ -49,9 +54,11 @@ export async function composeDomain(adapters: Adapters) {
   const syncs = createSyncService({ ...stores, sessions, now, onSynced });
   const syncSoon = (connectionId: string): void => void syncs.sync(connectionId);
 
+  const lock = createMutationLock();
   const connections = createConnectionService({
     book,
     secrets,
+    lock,
     createClient,
     createId,
     now,
@@ -65,29 +72,36 @@ export async function composeDomain(adapters: Adapters) {
   const startInstance = adapters.startDemoInstance;
   const demo = createDemoService({ book, connections, startInstance });
 
-  const clipboard = createClipboardGuard({
-    clipboard: adapters.clipboard,
-    now,
-    seconds: () => settings.get().clipboardSeconds,
-    onChange: (state) => hub.emit('clipboard.changed', state),
-  });
+  const clipboard = composeClipboard(adapters, settings);
   const values = createTokenValues(book, secrets, clipboard);
-  const shared = { ...adapters, ...stores, secrets, sessions, clipboard, values };
+  const shared = { ...adapters, ...stores, secrets, sessions, clipboard, values, lock };
   const mutations = composeMutations(shared, syncs);
-  return { ...stores, ...mutations, keychain, connections, demo, syncs, clipboard, values };
+  await mutations.recovery.settleFromDisk();
+  return { ...stores, ...mutations, keychain, connections, demo, syncs, clipboard, values, lock };
 }
 
 /** What changes tokens on the server, and what looks after it when an answer was lost. */
 function composeMutations(
-  parts: Omit<RotationOptions & RecoveryParts, 'lock' | 'onStale' | 'rotate' | 'sync'>,
+  parts: Omit<RotationOptions & RecoveryParts, 'onStale' | 'rotate' | 'sync'>,
   { sync }: SyncService,
 ) {
-  const lock = createMutationLock();
   const onStale = (connectionId: string): void => void sync(connectionId);
-  const rotate = createRotation({ ...parts, lock, onStale });
-  const revoke = createRevocation({ ...parts, lock, onStale });
+  const rotate = createRotation({ ...parts, onStale });
+  const revoke = createRevocation({ ...parts, onStale });
   const recovery = createRecovery({ ...parts, rotate, sync });
   return { rotate, revoke, recovery };
+}
+
+function composeClipboard(
+  { clipboard, hub, now }: Adapters,
+  settings: SettingsStore,
+): ClipboardGuard {
+  return createClipboardGuard({
+    clipboard,
+    now,
+    seconds: () => settings.get().clipboardSeconds,
+    onChange: (state) => hub.emit('clipboard.changed', state),
+  });
 }
 
 function composeKeychain(

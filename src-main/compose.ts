@@ -37,6 +37,9 @@ export interface Latchkey {
 /** Longest wait for the keychain to let go of the demo's secrets when quitting, in ms. */
 const QUIT_LIMIT_MS = 3_000;
 
+/** Longest wait for a rotation under way: the request's limit, a look and the keychain's limit. */
+const MUTATION_LIMIT_MS = 90_000;
+
 /** Electron tells of a locked screen on these only. */
 const CLEARS_ON_LOCK = process.platform === 'darwin' || process.platform === 'win32';
 
@@ -80,7 +83,11 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
       // A demo of a run that was killed is gone, and so must be its connection.
       void domain.demo.stop().then(() => domain.syncs.syncAll());
     },
-    beforeQuit: createQuitSequence(app, domain, translate),
+    beforeQuit: createQuitSequence(app, domain, async () => {
+      // Whoever stays needs the window that offers to save or copy the value.
+      window.show();
+      return asksToQuit(translate());
+    }),
     afterQuit() {
       // Node would wait for the thread behind the keychain's prompt, without a window, for ever; and
       // this profile could not be started again.
@@ -135,30 +142,41 @@ function composeWindow(
   return window;
 }
 
-/** Takes secrets away before the app ends; asks first when that would lose one for good. */
-function createQuitSequence(
-  app: App,
-  { clipboard, demo, recovery }: Domain,
-  translate: () => Translate,
-): (event: Event) => void {
+/**
+ * Waits for what is under way, asks when a value would be lost for good, and takes secrets away. Its
+ * last word is always that the app may end: one that cannot be quit helps nobody.
+ */
+function createQuitSequence(app: App, domain: Domain, ask: QuitQuestion): (event: Event) => void {
   let state: 'running' | 'quitting' | 'done' = 'running';
   const quit = async (): Promise<void> => {
-    if (recovery.hasUnsavedValue() && !(await asksToQuit(translate()))) {
+    await Promise.race([domain.lock.idle(), wait(MUTATION_LIMIT_MS)]);
+    if (domain.recovery.hasUnsavedValue() && !(await ask())) {
       state = 'running';
       return;
     }
-    await Promise.race([clipboard.clear().then(() => demo.stop()), wait(QUIT_LIMIT_MS)]);
+    await Promise.race([
+      domain.clipboard.clear().then(() => domain.demo.stop()),
+      wait(QUIT_LIMIT_MS),
+    ]);
     state = 'done';
-    app.quit();
   };
   return (event) => {
     if (state === 'done') return;
     event.preventDefault();
     if (state === 'quitting') return;
     state = 'quitting';
-    void quit();
+    void quit()
+      .catch(() => {
+        state = 'done';
+      })
+      .finally(() => {
+        if (state === 'done') app.quit();
+      });
   };
 }
+
+/** True when the app is to end although a value is only in memory. */
+type QuitQuestion = () => Promise<boolean>;
 
 function toAppInfo(app: App, { settings, setAside }: Domain, marksSecrets: boolean): AppInfo {
   const { platform } = process;

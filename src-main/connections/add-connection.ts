@@ -1,5 +1,6 @@
 import type { Result } from '../../src-preload/contract/app-error';
 import type { AddConnectionInput, ConnectionSummary } from '../../src-preload/contract/models';
+import type { MutationLock } from '../tokens/mutation-lock';
 import type { GitlabClient, GitlabTarget } from '../gitlab/gitlab-client';
 import type { Connection } from './connection';
 import { readIdentity, withIdentity, type Identity } from './identity';
@@ -8,6 +9,7 @@ import { keepConnection, type KeepConnectionParts } from './keep-connection';
 import { parseCredential } from './pasted-credential';
 
 export interface AddConnectionParts extends KeepConnectionParts {
+  readonly lock: MutationLock;
   readonly createClient: (target: GitlabTarget) => GitlabClient;
   /** Which of the base addresses a page's address may belong to is the GitLab. */
   readonly findInstance: (candidates: readonly string[]) => Promise<Result<string>>;
@@ -47,7 +49,7 @@ export async function addConnection(
         isDemo,
         addedAt: parts.now(),
       });
-  return keepConnection(parts, connection, target.credential);
+  return parts.lock.run(connection.id, () => keepConnection(parts, connection, target.credential));
 }
 
 /** Base address of the GitLab that was meant. Asks the network only when the address is ambiguous. */

@@ -4,6 +4,7 @@ import type {
   ConnectionSummary,
   ReplaceCredentialInput,
 } from '../../src-preload/contract/models';
+import type { MutationLock } from '../tokens/mutation-lock';
 import { addConnection, type AddConnectionParts } from './add-connection';
 import { removeConnection, type RemoveConnectionParts } from './remove-connection';
 import { replaceCredential, type ReplaceCredentialParts } from './replace-credential';
@@ -20,12 +21,17 @@ export interface ConnectionService {
 
 export type ConnectionServiceOptions = AddConnectionParts &
   ReplaceCredentialParts &
-  RemoveConnectionParts;
+  RemoveConnectionParts & {
+    /** Neither is done while a token of the connection is being changed. */
+    readonly lock: MutationLock;
+  };
 
 export function createConnectionService(parts: ConnectionServiceOptions): ConnectionService {
   return {
     add: (input, isDemo = false) => addConnection(parts, input, isDemo),
-    replaceCredential: (input) => replaceCredential(parts, input),
-    remove: (connectionId) => removeConnection(parts, connectionId),
+    replaceCredential: (input) =>
+      parts.lock.run(input.connectionId, () => replaceCredential(parts, input)),
+    remove: (connectionId) =>
+      parts.lock.run(connectionId, () => removeConnection(parts, connectionId)),
   };
 }

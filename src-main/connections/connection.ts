@@ -37,6 +37,11 @@ export const connectionSchema = z.object({
 
 export type Connection = Readonly<z.output<typeof connectionSchema>>;
 
+/** Whether nothing was put in the credential's place between two looks at a connection. */
+export function hasSameCredential(one: Connection, other: Connection): boolean {
+  return one.credential.tokenId === other.credential.tokenId;
+}
+
 export const connectionsFileSchema = z.object({
   version: z.literal(1),
   connections: z.array(connectionSchema),

@@ -8,9 +8,10 @@ const REMEMBERED = 50;
 const toDigest = (credential: string): string =>
   createHash('sha256').update(credential).digest('hex');
 
-/** Whether the credential was rotated away or revoked by this app, in this run or an earlier one. */
-export function isRetired(connection: Connection, credential: string): boolean {
-  return connection.retiredCredentials.includes(toDigest(credential));
+/** Whether a credential was rotated away or revoked by this app, in this run or an earlier one. */
+export function isRetired(connections: readonly Connection[], credential: string): boolean {
+  const digest = toDigest(credential);
+  return connections.some(({ retiredCredentials }) => retiredCredentials.includes(digest));
 }
 
 export function withRetired(connection: Connection, credential: string): Connection {

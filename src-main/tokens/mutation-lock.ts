@@ -4,19 +4,25 @@ import type { Result } from '../../src-preload/contract/app-error';
 export interface MutationLock {
   /** Runs it, or fails with `TOKEN_BUSY` without running it while another one runs. */
   run<T>(connectionId: string, mutation: () => Promise<Result<T>>): Promise<Result<T>>;
+  /** Resolves when no change is under way, on any connection. */
+  idle(): Promise<void>;
 }
 
 export function createMutationLock(): MutationLock {
-  const busy = new Set<string>();
+  const running = new Map<string, Promise<unknown>>();
   return {
     async run(connectionId, mutation) {
-      if (busy.has(connectionId)) return { ok: false, code: 'TOKEN_BUSY', details: {} };
-      busy.add(connectionId);
+      if (running.has(connectionId)) return { ok: false, code: 'TOKEN_BUSY', details: {} };
+      const started = mutation();
+      running.set(connectionId, started);
       try {
-        return await mutation();
+        return await started;
       } finally {
-        busy.delete(connectionId);
+        running.delete(connectionId);
       }
+    },
+    async idle() {
+      while (running.size > 0) await Promise.allSettled(running.values());
     },
   };
 }

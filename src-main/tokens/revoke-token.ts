@@ -8,6 +8,7 @@ import { capabilitiesOf } from '../gitlab/capabilities';
 import type { Secrets } from '../keychain/secrets';
 import { lookAfter } from './lost-answer';
 import type { MutationLock } from './mutation-lock';
+import type { RecoveryBook } from './rotation/recovery-book';
 import type { TokenLists } from './token-list';
 
 export interface RevocationOptions {
@@ -16,6 +17,7 @@ export interface RevocationOptions {
   readonly secrets: Secrets;
   readonly lists: TokenLists;
   readonly lock: MutationLock;
+  readonly recoveries: RecoveryBook;
   readonly onStale: (connectionId: string) => void;
 }
 
@@ -48,7 +50,10 @@ export function createRevocation(options: RevocationOptions): Revoke {
       }
       const { code, details, sent } = answer;
       onStale(ref.connectionId);
-      if (sent === 'refused') return { ok: false, code, details };
+      if (sent === 'refused') {
+        await sessions.notice(connection.value, answer);
+        return { ok: false, code, details };
+      }
       const finding = FINDINGS[await lookAfter(client.value, ref.tokenId, isCredential)];
       if (finding === 'revoked') await markRevoked(options, connection.value, ref, isCredential);
       return { ok: true, value: { outcome: 'unknown', finding, cause: { code, details } } };
@@ -61,10 +66,10 @@ async function markRevoked(
   ref: TokenRef,
   isCredential: boolean,
 ): Promise<void> {
-  const { book, sessions, secrets, lists } = options;
+  const { book, sessions, secrets, lists, recoveries } = options;
   const { store } = connection.credential;
   if (isCredential) {
-    await sessions.notice(connection.id, { code: 'CREDENTIAL_REVOKED', details: {} });
+    await sessions.notice(connection, { code: 'CREDENTIAL_REVOKED', details: {} });
     const secret = await secrets.credential(connection.id, store);
     if (secret.ok) await book.update(connection.id, (latest) => withRetired(latest, secret.value));
     await secrets.forgetCredential(connection.id, store);
@@ -78,4 +83,5 @@ async function markRevoked(
     }
   }
   await lists.markRevoked(connection.id, ref.tokenId);
+  await recoveries.supersede(connection.id, ref.tokenId);
 }

@@ -11,7 +11,7 @@ import type { GitlabClient, MutationResult } from '../gitlab/gitlab-client';
 import type { GitlabToken, RotatedToken } from '../gitlab/to-token';
 import { toKeychainError, type Kept } from '../keychain/secret-entries';
 import type { Secrets } from '../keychain/secrets';
-import { lookAfter } from './lost-answer';
+import { lookAfter, type TokenFate } from './lost-answer';
 import { mayRotate } from './may-rotate';
 import type { MutationLock } from './mutation-lock';
 import { withSuccessor } from './rotated-connection';
@@ -20,6 +20,7 @@ import type { RotationJournal } from './rotation/journal';
 import type { RecoveryBook } from './rotation/recovery-book';
 import type { TokenCache } from './token-cache';
 import type { TokenLists } from './token-list';
+import type { TokenValues } from './token-values';
 import { toTokenSummary } from './to-summary';
 
 export interface RotationOptions {
@@ -30,6 +31,7 @@ export interface RotationOptions {
   readonly lists: TokenLists;
   readonly lock: MutationLock;
   readonly clipboard: ClipboardGuard;
+  readonly values: TokenValues;
   readonly journal: RotationJournal;
   readonly recoveries: RecoveryBook;
   readonly createId: () => string;
@@ -56,6 +58,9 @@ interface Rotation {
 }
 
 type Failure = Extract<MutationResult<never>, { ok: false }>;
+
+/** How long a request that nobody waits for any more may still be carried out, in ms. */
+const LATE_COMMIT_MS = 120_000;
 
 const FINDINGS = { dead: 'rotated', alive: 'not-rotated', undetermined: 'undetermined' } as const;
 
@@ -97,19 +102,17 @@ async function prepare(
   if (!canKeep.ok) return canKeep;
   const client = await sessions.open(connection);
   if (!client.ok) return client;
-  const isCredential = input.tokenId === connection.credential.tokenId;
-  let retiring: string | null = null;
-  if (isCredential) {
-    const secret = await secrets.credential(connection.id, connection.credential.store);
-    if (!secret.ok) return secret;
-    retiring = secret.value;
-    // A dead credential that asks to rotate kills its whole family, so it is looked at right before.
-    const self = await client.value.readSelf();
-    if (!self.ok) {
-      await sessions.notice(connection.id, self);
-      return self;
-    }
+  // A dead credential that asks to rotate, whichever token, makes GitLab revoke its successors
+  // (`gitlab-api`, 8.2). It may have been rotated elsewhere, so it is looked at right before.
+  const self = await client.value.readSelf();
+  if (!self.ok) {
+    await sessions.notice(connection, self);
+    return self;
   }
+  const isCredential = input.tokenId === self.value.id;
+  const secret = await secrets.credential(connection.id, connection.credential.store);
+  if (!secret.ok) return secret;
+  const retiring = isCredential ? secret.value : null;
   return { ok: true, value: { input, connection, isCredential, client: client.value, retiring } };
 }
 
@@ -137,6 +140,7 @@ async function intend(
     intendedAt: now(),
     highestKnownId: tokens.reduce((highest, { id }) => Math.max(highest, id), 0),
     successorId: null,
+    openUntil: null,
   };
   const sent: Intent = { ...intended, state: 'sent' };
   recoveries.begin(intended.id);
@@ -165,13 +169,17 @@ async function settle(
   const { input, connection, intent } = rotation;
   const { value, ...token } = rotated;
   const kept = await keepAndRecord(parts, rotation, rotated);
+  if (rotation.isCredential) parts.values.allowReveal(connection.id, token.id);
   const copied = await parts.clipboard.copy(value, {
     connectionId: connection.id,
     tokenId: token.id,
   });
-  await recordSuccessor(parts, rotation, token, kept);
-  if (kept.obstacle === null) await parts.recoveries.settle(intent.id);
-  else parts.recoveries.note(intent.id, 'value-unsaved', toKeychainError(kept.obstacle));
+  const recorded = await recordSuccessor(parts, rotation, token, kept);
+  if (kept.obstacle !== null) {
+    parts.recoveries.note(intent.id, 'value-unsaved', toKeychainError(kept.obstacle));
+  } else if (recorded.ok) await parts.recoveries.settle(intent.id);
+  // The journal still says where the value is: the next look records it.
+  else parts.recoveries.note(intent.id, 'undetermined', recorded);
   await parts.recoveries.supersede(connection.id, input.tokenId);
   parts.onStale(connection.id);
 
@@ -220,8 +228,8 @@ async function recordSuccessor(
   { input, connection, isCredential, retiring }: Rotation,
   successor: GitlabToken,
   { store }: Kept,
-): Promise<void> {
-  await book.update(connection.id, (latest) => {
+): Promise<Result<null>> {
+  const recorded = await book.update(connection.id, (latest) => {
     const next = withSuccessor(latest, input.tokenId, successor);
     if (retiring === null) return next;
     // Kept in memory, the keychain still has the dead one: it must not be read after a restart.
@@ -231,19 +239,23 @@ async function recordSuccessor(
   await lists.replaceToken(connection.id, input.tokenId, successor);
   // The old value opens nothing any more; what cannot be removed now harms nobody.
   if (!isCredential) await secrets.forgetTokenValue(input, connection.credential.store);
+  return recorded;
 }
 
 /** No usable answer: tells what a look at the server finds, and sends nothing again. */
 async function lookForOutcome(
-  { sessions, recoveries, onStale }: RotationOptions,
+  { sessions, recoveries, journal, now, onStale }: RotationOptions,
   { input, connection, isCredential, client, intent }: Rotation,
   { code, details }: Failure,
 ): Promise<Result<RotateOutcome>> {
   const cause: AppError = { code, details };
-  const fate = await lookAfter(client, input.tokenId, isCredential);
+  const seen = await lookAfter(client, input.tokenId, isCredential);
+  const isTooEarly = seen === 'alive' && mayStillHappen(cause);
+  if (isTooEarly) await journal.write({ ...intent, openUntil: now() + LATE_COMMIT_MS });
+  const fate: TokenFate = isTooEarly ? 'undetermined' : seen;
   if (fate === 'alive') await recoveries.settle(intent.id);
   else if (fate === 'dead' && isCredential) {
-    await sessions.notice(connection.id, { code: 'CREDENTIAL_REVOKED', details: {} });
+    await sessions.notice(connection, { code: 'CREDENTIAL_REVOKED', details: {} });
     recoveries.note(intent.id, 'credential-lost');
   } else recoveries.note(intent.id, 'undetermined', cause);
   // This one has an intent of its own now; what may have made the token is over.
@@ -253,13 +265,20 @@ async function lookForOutcome(
   return { ok: true, value: { outcome: 'unknown', finding: FINDINGS[fate], cause } };
 }
 
+/** A server that is slow may do it after nobody waits any more. */
+function mayStillHappen({ code, details }: AppError): boolean {
+  return code === 'TIMED_OUT' || details.status === 504;
+}
+
 /** GitLab said no. The latest date it allows, when it names one, is remembered as a lifetime. */
 async function refuse(
-  { book, recoveries, now }: RotationOptions,
+  { book, sessions, recoveries, now, onStale }: RotationOptions,
   { connection, intent }: Rotation,
   { code, details }: Failure,
 ): Promise<Result<never>> {
   await recoveries.settle(intent.id);
+  await sessions.notice(connection, { code, details });
+  onStale(connection.id);
   if (details.maxDate !== undefined) {
     const maxLifetimeDays = daysBetween(toUtcDate(now()), details.maxDate);
     if (maxLifetimeDays > 0) {

@@ -1,5 +1,5 @@
 import type { Result } from '../../src-preload/contract/app-error';
-import type { Connection } from '../connections/connection';
+import { hasSameCredential, type Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
 import { readIdentity, withIdentity } from '../connections/identity';
 import type { Sessions } from '../connections/session';
@@ -40,9 +40,11 @@ export async function syncConnection(
   // Removed meanwhile: its file must not come back.
   const latest = book.find(id);
   if (!latest.ok) return latest;
-  // A token was rotated or revoked meanwhile: what was fetched may be of before.
-  if (cache.revision(id) !== revision) return syncConnection(parts, latest.value);
-  const settled = await settle(parts, id, fetched);
+  // A token was changed or the credential replaced meanwhile: what was fetched may be of before.
+  const isOvertaken =
+    cache.revision(id) !== revision || !hasSameCredential(latest.value, connection);
+  if (isOvertaken) return syncConnection(parts, latest.value);
+  const settled = await settle(parts, connection, fetched);
   parts.onSynced(id);
   return settled;
 }
@@ -50,19 +52,20 @@ export async function syncConnection(
 /** What came of the fetch: to the cache, and to the windows. */
 async function settle(
   { book, sessions, cache, lists, now }: SyncParts,
-  id: string,
+  connection: Connection,
   fetched: Result<readonly GitlabToken[]>,
 ): Promise<Result<null>> {
+  const { id } = connection;
   if (!fetched.ok) {
-    await sessions.notice(id, fetched);
-    book.setSync(id, toFailed(cache.get(id).freshAt, fetched));
+    await sessions.notice(connection, fetched);
     lists.announce(id);
+    book.setSync(id, toFailed(cache.get(id).freshAt, fetched));
     return fetched;
   }
   const freshAt = now();
   const saved = await cache.set(id, { freshAt, tokens: fetched.value });
-  book.setSync(id, saved.ok ? toIdle(freshAt) : toFailed(freshAt, saved));
   lists.announce(id);
+  book.setSync(id, saved.ok ? toIdle(freshAt) : toFailed(freshAt, saved));
   return saved;
 }
 
@@ -80,10 +83,19 @@ async function fetchTokens(
   if (!identity.ok) return identity;
   // A rotation in between has put another credential in place: this answer is of the old one.
   if (cache.revision(id) !== revision) return OUTDATED;
-  await book.update(id, (latest) => withIdentity(latest, identity.value));
+  await book.update(id, (latest) =>
+    hasSameCredential(latest, connection) ? withIdentity(latest, identity.value) : latest,
+  );
   const { credential, serverVersion } = identity.value;
   if (!capabilitiesOf(credential.scopes, serverVersion).listTokens) return onlyItself(client.value);
-  return client.value.listTokens((loaded, total) => showProgress(parts, id, loaded, total));
+  const listed = await client.value.listTokens((loaded, total) =>
+    showProgress(parts, id, loaded, total),
+  );
+  const isListed = listed.ok && listed.value.some((token) => token.id === credential.tokenId);
+  if (!listed.ok || isListed) return listed;
+  // GitLab hides impersonation tokens from their own user, also the one that asks.
+  const self = await client.value.readSelf();
+  return self.ok ? { ok: true, value: [...listed.value, self.value] } : self;
 }
 
 /** A credential that may not list can still show itself. */

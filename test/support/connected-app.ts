@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { startDemoInstance, type DemoInstance } from '../../src-main/demo-instance/demo-instance';
 import type { ConnectionSummary, TokenSummary } from '../../src-preload/contract/models';
-import { startFaultProxy, type FaultProxy, type PassedRequest } from './fault-proxy';
+import { startFaultProxy, type Fault, type FaultProxy, type PassedRequest } from './fault-proxy';
 import { createTestApp, type TestApp } from './test-app';
 
 /** An app that is connected to a demo instance of its own, through a proxy that can fail. */
@@ -43,4 +43,14 @@ export function findLiving(app: TestApp, fits: (token: TokenSummary) => boolean)
   const token = app.tokens().find((candidate) => !candidate.revoked && fits(candidate));
   if (!token) throw new Error('no such token in the demo');
   return token;
+}
+
+/** The rotation fails this way, or not at all, and from then on nothing gets through. */
+export function cutOffFromRotationOn(proxy: FaultProxy, fault: Fault | null): void {
+  let isOff = false;
+  proxy.faultFor = (request) => {
+    if (isOff) return 'cut-before';
+    isOff = isRotation(request);
+    return isOff ? fault : null;
+  };
 }

@@ -26,6 +26,11 @@ export const intentSchema = z.object({
   highestKnownId: z.number().int(),
   /** The new token, once GitLab has named it or a look has found it. */
   successorId: z.number().int().nullable(),
+  /**
+   * Epoch milliseconds until which an old token that still works proves nothing, because the server
+   * was too slow to answer; null when it does prove that nothing happened.
+   */
+  openUntil: z.number().nullable().default(null),
 });
 
-export type Intent = Readonly<z.infer<typeof intentSchema>>;
+export type Intent = Readonly<z.output<typeof intentSchema>>;

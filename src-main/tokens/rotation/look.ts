@@ -1,4 +1,5 @@
 import type { AppError, Result } from '../../../src-preload/contract/app-error';
+import type { SetAsideFile } from '../../../src-preload/contract/models';
 import type { Connection } from '../../connections/connection';
 import type { ConnectionBook } from '../../connections/connection-book';
 import type { Sessions } from '../../connections/session';
@@ -11,6 +12,10 @@ export interface LookParts {
   readonly book: ConnectionBook;
   readonly sessions: Sessions;
   readonly secrets: Secrets;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Files that could not be read; without the connections' an unknown one says nothing. */
+  readonly setAside: readonly SetAsideFile[];
 }
 
 /** What a look at an unsettled rotation found. */
@@ -27,19 +32,31 @@ const NOTHING_HAPPENED: Look = { found: 'nothing-happened' };
 /** Looks at what became of a rotation. Sends GET only, and nothing at all where disk tells. */
 export async function lookInto(parts: LookParts, intent: Intent): Promise<Look> {
   const { connectionId, state, isCredential, successorId } = intent;
+  if (state === 'intended') return NOTHING_HAPPENED;
   const connection = parts.book.find(connectionId);
-  if (!connection.ok || state === 'intended') return NOTHING_HAPPENED;
+  if (!connection.ok) {
+    const isLost = parts.setAside.some(({ file }) => file === 'connections');
+    return isLost ? { found: 'failed', error: connection } : NOTHING_HAPPENED;
+  }
+  if (state === 'stored') return { found: 'value', tokenId: isCredential ? null : successorId };
   if (isCredential) return lookAtCredential(parts, intent, connection.value);
-  if (state === 'stored') return { found: 'value', tokenId: successorId };
   if (successorId !== null) return lookAtSuccessor(parts, connection.value, successorId);
   return lookAtToken(parts, intent, connection.value);
 }
 
+/** Alive proves that nothing happened, unless the request may still be carried out. */
+function toAlive({ now }: LookParts, { openUntil }: Intent): Look {
+  return openUntil !== null && now() < openUntil
+    ? { found: 'failed', error: { code: 'TIMED_OUT', details: {} } }
+    : NOTHING_HAPPENED;
+}
+
 async function lookAtCredential(
-  { sessions, book }: LookParts,
+  parts: LookParts,
   intent: Intent,
   connection: Connection,
 ): Promise<Look> {
+  const { sessions, book } = parts;
   const { credential } = connection;
   // A new credential was put in, or the new value is known to be in place.
   const isReplaced = credential.tokenId !== intent.tokenId && credential.state === 'usable';
@@ -47,9 +64,10 @@ async function lookAtCredential(
   const client = await sessions.open(connection);
   const self = client.ok ? await client.value.readSelf() : client;
   if (self.ok) {
-    return self.value.id === intent.tokenId ? NOTHING_HAPPENED : { found: 'value', tokenId: null };
+    const isOld = self.value.id === intent.tokenId;
+    return isOld ? toAlive(parts, intent) : { found: 'value', tokenId: null };
   }
-  await sessions.notice(connection.id, self);
+  await sessions.notice(connection, self);
   const latest = book.find(connection.id);
   const isDead = latest.ok && ['revoked', 'missing'].includes(latest.value.credential.state);
   return isDead ? { found: 'credential-lost' } : { found: 'failed', error: self };
@@ -64,11 +82,13 @@ async function lookAtToken(
   if (!client.ok) return { found: 'failed', error: client };
   const old = await client.value.readToken(intent.tokenId);
   if (!old.ok) return { found: 'failed', error: old };
-  if (!old.value.revoked) return NOTHING_HAPPENED;
+  if (!old.value.revoked) return toAlive(parts, intent);
   const successor = await searchSuccessor(client.value, intent);
   if (!successor.ok) return { found: 'failed', error: successor };
-  // Revoked by somebody, with nothing in its place: there is no value to be had.
-  if (successor.value === null) return NOTHING_HAPPENED;
+  // Dead, and nothing that looks like its successor: not for the app to say that all is well.
+  if (successor.value === null) {
+    return { found: 'failed', error: { code: 'TOKEN_ALREADY_REVOKED', details: {} } };
+  }
   return lookForValue(parts, connection, successor.value);
 }
 

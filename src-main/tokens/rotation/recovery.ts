@@ -45,6 +45,8 @@ export interface Recovery {
   readonly copy: (intentId: string) => Promise<Result<ClipboardState>>;
   /** The user gives it up. */
   readonly dismiss: (intentId: string) => Promise<Result<null>>;
+  /** Settles what disk alone tells, before anything is shown. */
+  readonly settleFromDisk: () => Promise<void>;
   /** Whether quitting now would lose a value. */
   readonly hasUnsavedValue: () => boolean;
 }
@@ -56,6 +58,7 @@ const OPEN: readonly RecoveryOutcome[] = ['looking', 'undetermined'];
 const isOpen = (outcome: RecoveryOutcome, hasCredential: boolean): boolean =>
   OPEN.includes(outcome) || (outcome === 'credential-lost' && hasCredential);
 
+const DONE: Result<null> = { ok: true, value: null };
 const SETTLED: Result<never> = { ok: false, code: 'VALUE_MISSING', details: {} };
 
 export function createRecovery(parts: RecoveryParts): Recovery {
@@ -67,18 +70,14 @@ export function createRecovery(parts: RecoveryParts): Recovery {
     const intent = recoveries.find(intentId);
     return intent === null || recoveries.isGoingOn(intentId) ? SETTLED : act(intent);
   };
-  const looking = new Map<string, Promise<Result<null>>>();
-  // A look that is asked for while one runs is that one.
-  const look = (intent: Intent): Promise<Result<null>> => {
-    const current = looking.get(intent.id);
-    if (current) return current;
-    const started = lookAndRecord(parts, intent).finally(() => looking.delete(intent.id));
-    looking.set(intent.id, started);
-    return started;
-  };
+  const look = createLook(parts);
 
   return {
-    look: (intentId) => withIntent(intentId, look),
+    // A value in memory is not found by looking, and is nothing that may be called settled.
+    look: (intentId) =>
+      withIntent(intentId, (intent) =>
+        outcomeOf(recoveries, intentId) === 'value-unsaved' ? Promise.resolve(DONE) : look(intent),
+      ),
     async lookAround(connectionId) {
       const connection = parts.book.find(connectionId);
       const isUsable = connection.ok && connection.value.credential.state === 'usable';
@@ -87,22 +86,46 @@ export function createRecovery(parts: RecoveryParts): Recovery {
         .filter((item) => item.connectionId === connectionId && isOpen(item.outcome, isUsable));
       for (const { intentId } of open) await withIntent(intentId, look);
     },
+    async settleFromDisk() {
+      const told = parts.journal
+        .unsettled()
+        .filter(({ state }) => state === 'intended' || state === 'stored');
+      for (const intent of told) await look(intent);
+    },
     rotateSuccessor: (intentId) => withIntent(intentId, (intent) => rotateAgain(parts, intent)),
     save: (intentId) => withIntent(intentId, (intent) => saveValue(parts, intent)),
     copy: (intentId) => withIntent(intentId, (intent) => parts.values.copy(toRef(intent))),
     dismiss: (intentId) =>
       withIntent(intentId, async () => {
         await recoveries.settle(intentId);
-        return { ok: true, value: null };
+        return DONE;
       }),
     hasUnsavedValue: () => recoveries.items().some(({ outcome }) => outcome === 'value-unsaved'),
   };
 }
 
+/** A look that is asked for while one runs is that one. */
+function createLook(parts: RecoveryParts): (intent: Intent) => Promise<Result<null>> {
+  const looking = new Map<string, Promise<Result<null>>>();
+  return (intent) => {
+    const current = looking.get(intent.id);
+    if (current) return current;
+    const started = lookAndRecord(parts, intent).finally(() => looking.delete(intent.id));
+    looking.set(intent.id, started);
+    return started;
+  };
+}
+
+function outcomeOf(recoveries: RecoveryBook, intentId: string): RecoveryOutcome | undefined {
+  return recoveries.items().find((item) => item.intentId === intentId)?.outcome;
+}
+
 async function lookAndRecord(parts: RecoveryParts, intent: Intent): Promise<Result<null>> {
   parts.recoveries.note(intent.id, 'looking');
-  await record(parts, intent, await lookInto(parts, intent));
-  return { ok: true, value: null };
+  const look = await lookInto(parts, intent);
+  // Given up meanwhile: it must not come back.
+  if (parts.recoveries.find(intent.id) !== null) await record(parts, intent, look);
+  return DONE;
 }
 
 async function record(parts: RecoveryParts, intent: Intent, look: Look): Promise<void> {
@@ -114,10 +137,14 @@ async function record(parts: RecoveryParts, intent: Intent, look: Look): Promise
       const { connectionId } = intent;
       if (look.tokenId !== null) {
         const { tokenId } = look;
-        await book.update(connectionId, (latest) => ({
+        const recorded = await book.update(connectionId, (latest) => ({
           ...latest,
           heldTokenIds: [...latest.heldTokenIds.filter((id) => id !== tokenId), tokenId],
         }));
+        if (!recorded.ok) {
+          recoveries.note(intent.id, 'undetermined', recorded);
+          return;
+        }
       }
       lists.announce(connectionId);
       return recoveries.settle(intent.id);
@@ -157,11 +184,11 @@ async function saveValue(
 ): Promise<Result<null>> {
   const { connectionId, isCredential } = intent;
   const ref = toRef(intent);
-  const revealed = await values.reveal(ref);
-  if (!revealed.ok) return revealed;
+  const value = await values.read(ref);
+  if (!value.ok) return value;
   const kept = isCredential
-    ? await secrets.keepCredential(connectionId, revealed.value.value, 'keychain')
-    : await secrets.keepTokenValue(ref, revealed.value.value, 'keychain');
+    ? await secrets.keepCredential(connectionId, value.value, 'keychain')
+    : await secrets.keepTokenValue(ref, value.value, 'keychain');
   if (kept.obstacle !== null) {
     const error = toKeychainError(kept.obstacle);
     recoveries.note(intent.id, 'value-unsaved', error);
@@ -174,7 +201,7 @@ async function saveValue(
     }));
   }
   await recoveries.settle(intent.id);
-  return { ok: true, value: null };
+  return DONE;
 }
 
 const toRef = ({ connectionId, successorId, tokenId }: Intent) => ({

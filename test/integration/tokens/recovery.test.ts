@@ -6,7 +6,12 @@ import type {
   RecoveryItem,
   TokenSummary,
 } from '../../../src-preload/contract/models';
-import { findLiving, isRotation, useConnectedApp } from '../../support/connected-app';
+import {
+  cutOffFromRotationOn,
+  findLiving,
+  isRotation,
+  useConnectedApp,
+} from '../../support/connected-app';
 import type { Fault, FaultProxy } from '../../support/fault-proxy';
 import { valueOf, type TestApp } from '../../support/test-app';
 
@@ -113,7 +118,7 @@ describe('a token whose answer was lost', () => {
   );
 
   it('is found again after a restart, also when the first look was cut off', async () => {
-    proxy.faultFor = (request) => (isRotation(request) ? 'cut-after' : 'cut-before');
+    cutOffFromRotationOn(proxy, 'cut-after');
     valueOf(await rotate(pick(false)));
     expect(theItem().outcome).toBe('undetermined');
     proxy.faultFor = () => null;
@@ -124,7 +129,7 @@ describe('a token whose answer was lost', () => {
   });
 
   it('that never reached GitLab is dropped without a word', async () => {
-    proxy.faultFor = () => 'cut-before';
+    cutOffFromRotationOn(proxy, 'cut-before');
     valueOf(await rotate(pick(false)));
     proxy.faultFor = () => null;
     const next = await restartAndLook();
@@ -157,7 +162,7 @@ describe('a token whose answer was lost', () => {
   });
 
   it('is not rotated a second time while that is unsettled', async () => {
-    proxy.faultFor = () => 'cut-before';
+    cutOffFromRotationOn(proxy, 'cut-before');
     const old = pick(false);
     valueOf(await rotate(old));
     proxy.faultFor = () => null;

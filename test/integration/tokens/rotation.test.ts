@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoInstance } from '../../../src-main/demo-instance/demo-instance';
 import type { ConnectionSummary, TokenSummary } from '../../../src-preload/contract/models';
-import { findLiving, isRotation, useConnectedApp } from '../../support/connected-app';
+import {
+  cutOffFromRotationOn,
+  findLiving,
+  isRotation,
+  useConnectedApp,
+} from '../../support/connected-app';
 import type { Fault, FaultProxy } from '../../support/fault-proxy';
 import { valueOf, type TestApp } from '../../support/test-app';
 
@@ -72,7 +77,7 @@ describe('rotating a token', () => {
 
   it('shows the new token and the old one as revoked without waiting for the next fetch', async () => {
     const old = anActiveToken();
-    proxy.faultFor = ({ method }) => (method === 'GET' ? 'cut-before' : null);
+    cutOffFromRotationOn(proxy, null);
     const outcome = valueOf(await rotate(old));
     if (outcome.outcome === 'unknown') throw new Error('no answer');
     const { token } = outcome;
@@ -123,6 +128,20 @@ describe('rotating a token', () => {
     expect(rotations()).toBe(1);
   });
 
+  it('of another token does not ask with a credential that was rotated elsewhere, whose successor would die', async () => {
+    const elsewhere = await fetch(
+      `${instance.url}/api/v4/personal_access_tokens/self/rotate?expires_at=${NEW_EXPIRY}`,
+      { method: 'POST', headers: { 'PRIVATE-TOKEN': instance.credential } },
+    );
+    expect(elsewhere.status).toBe(200);
+    for (let click = 0; click < 2; click += 1) {
+      expect(await rotate(anActiveToken())).toMatchObject({ code: 'CREDENTIAL_REVOKED' });
+    }
+    expect(rotations()).toBe(0);
+    const family = instance.family(connection.credential.tokenId);
+    expect(family.filter(({ revoked }) => !revoked)).toHaveLength(1);
+  });
+
   it('does not ask with a credential that somebody else revoked, which would kill its family', async () => {
     instance.revoke(credentialToken().id);
     expect(await rotate(credentialToken())).toMatchObject({ code: 'CREDENTIAL_REVOKED' });
@@ -157,7 +176,7 @@ describe('a rotation without a usable answer', () => {
   });
 
   it('is undetermined when the look is cut off too', async () => {
-    proxy.faultFor = () => 'cut-before';
+    cutOffFromRotationOn(proxy, 'cut-before');
     const outcome = valueOf(await rotate(anActiveToken()));
     expect(outcome).toMatchObject({ outcome: 'unknown', finding: 'undetermined' });
   });
