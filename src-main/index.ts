@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { compose, createAppProfile } from './compose';
 import { forbidQuic } from './gitlab/chromium-fetch';
 import { declareAppScheme } from './window/app-protocol';
+import { failToStart } from './window/start-failure';
 
 const profile = createAppProfile(app);
 app.setPath('userData', profile.directory);
@@ -23,7 +24,10 @@ async function start(): Promise<void> {
 if (app.requestSingleInstanceLock()) {
   // Not awaited here: Electron gets ready only after this module has been evaluated
   // (electron/electron#40719).
-  void app.whenReady().then(start);
+  void app
+    .whenReady()
+    .then(start)
+    .catch(() => failToStart(app, profile));
 } else {
   app.quit();
 }

@@ -28,4 +28,9 @@ export const desktop = {
     stay: 'Keep Latchkey open',
     leave: 'Quit and lose the value',
   },
+  startFailure: {
+    title: 'Latchkey cannot start',
+    message:
+      'Its folder cannot be read or written: {path}\n\nNothing was changed. Check who owns the folder and whether the disk is full, then start Latchkey again.',
+  },
 };

@@ -5,11 +5,11 @@ export const desktop: typeof english = {
     edit: '編集',
     view: '表示',
     window: 'ウインドウ',
-    about: 'Latchkey について',
-    hide: 'Latchkey を隠す',
+    about: 'Latchkeyについて',
+    hide: 'Latchkeyを隠す',
     hideOthers: 'ほかを隠す',
     showAll: 'すべてを表示',
-    quit: 'Latchkey を終了',
+    quit: 'Latchkeyを終了',
     undo: '取り消す',
     redo: 'やり直す',
     cut: '切り取り',
@@ -26,8 +26,13 @@ export const desktop: typeof english = {
   quit: {
     message: '新しいトークンの値がまだキーチェーンに保存されていません',
     detail:
-      '値はメモリ内にしかありません。GitLab が表示するのは一度だけで、終了すると二度と読み取れません。',
-    stay: 'Latchkey を開いたままにする',
+      '値はメモリ内にしかありません。GitLabが表示するのは一度だけで、終了すると二度と読み取れません。',
+    stay: 'Latchkeyを開いたままにする',
     leave: '値を失って終了',
+  },
+  startFailure: {
+    title: 'Latchkeyを起動できません',
+    message:
+      'フォルダーを読み書きできません：{path}\n\n何も変更していません。フォルダーの所有者とディスクの空き容量を確認してから、もう一度Latchkeyを起動してください。',
   },
 };

@@ -24,9 +24,14 @@ export const desktop: typeof english = {
     close: '关闭窗口',
   },
   quit: {
-    message: '一个新的令牌值尚未存入密钥串',
+    message: '一个新的令牌值尚未存入密钥环',
     detail: '它只在内存中。GitLab 只显示一次：退出后无法再次读取。',
     stay: '保持 Latchkey 打开',
     leave: '退出并丢弃该值',
+  },
+  startFailure: {
+    title: 'Latchkey 无法启动',
+    message:
+      '无法读取或写入其文件夹：{path}\n\n没有更改任何内容。请检查该文件夹的所有者以及磁盘是否已满，然后重新启动 Latchkey。',
   },
 };
