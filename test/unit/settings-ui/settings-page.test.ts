@@ -37,3 +37,14 @@ it('reads back every choice it offers, and nothing else', () => {
   expect(fromClipboardChoice('0')).toBeUndefined();
   expect(fromClipboardChoice('15')).toBeUndefined();
 });
+
+it('says plainly what this system does not do for a copied value', async () => {
+  const page = (clipboard: { marksSecrets: boolean; clearsOnLock: boolean }) =>
+    renderPage('settings', { info: { clipboard } });
+  const none = await page({ marksSecrets: false, clearsOnLock: false });
+  expect(none).toContain('cannot tell clipboard managers not to keep it');
+  expect(none).toContain('not cleared when the screen is locked');
+  const all = await page({ marksSecrets: true, clearsOnLock: true });
+  expect(all).toContain('are told not to keep it');
+  expect(all).toContain('also cleared when the screen is locked');
+});
