@@ -5,12 +5,8 @@ import LatchkeyApp from './App.vue';
 import { provideSurroundings, type Surroundings } from './desktop/desktop';
 import { createTexts } from './i18n/i18n';
 import { provideTicker, type Ticker } from './shared/composables/use-now';
-import { useAppInfoStore } from './shared/state/app-info.store';
-import { useClipboardStore } from './shared/state/clipboard.store';
 import { useConnectionsStore } from './shared/state/connections.store';
 import { useKeychainStore } from './shared/state/keychain.store';
-import { useRecoveryStore } from './shared/state/recovery.store';
-import { useSettingsStore } from './shared/state/settings.store';
 import { useStartStore } from './shared/state/start.store';
 
 /** What the app runs in and on; tests and the preview give their own. */
@@ -38,19 +34,11 @@ export function createLatchkey({ surroundings, ticker, router }: LatchkeyParts):
   app.use(createPinia());
 
   async function start(): Promise<void> {
-    const connections = useConnectionsStore();
-    const answers = await Promise.all([
-      useAppInfoStore().load(),
-      useSettingsStore().load(),
-      connections.load(),
-      useClipboardStore().load(),
-      useRecoveryStore().load(),
-    ]);
-    useStartStore().failure = answers.find((answer) => answer !== null) ?? null;
+    await useStartStore().load();
     // The keychain may keep its answer waiting behind an unlock prompt.
     void useKeychainStore().load();
     app.use(router);
-    const first = connections.connections.length === 0 ? 'connections' : 'tokens';
+    const first = useConnectionsStore().connections.length === 0 ? 'connections' : 'tokens';
     await router.replace({ name: first });
   }
 

@@ -1,8 +1,28 @@
 import { defineStore } from 'pinia';
 import { shallowRef } from 'vue';
 import type { AppError } from '../../../src-preload/contract/app-error';
+import { useAppInfoStore } from './app-info.store';
+import { useClipboardStore } from './clipboard.store';
+import { useConnectionsStore } from './connections.store';
+import { useRecoveryStore } from './recovery.store';
+import { useSettingsStore } from './settings.store';
 
-/** What could not be had from main when the window opened. */
-export const useStartStore = defineStore('start', () => ({
-  failure: shallowRef<AppError | null>(null),
-}));
+/** What the window asks of main when it opens, and what could not be had. */
+export const useStartStore = defineStore('start', () => {
+  const stores = [
+    useAppInfoStore(),
+    useSettingsStore(),
+    useConnectionsStore(),
+    useClipboardStore(),
+    useRecoveryStore(),
+  ];
+  const failure = shallowRef<AppError | null>(null);
+
+  /** Everything once more, also what was had before: whatever failed is made good. */
+  async function load(): Promise<void> {
+    const answers = await Promise.all(stores.map((store) => store.load()));
+    failure.value = answers.find((answer) => answer !== null) ?? null;
+  }
+
+  return { failure, load };
+});

@@ -4,6 +4,7 @@ import { useAppInfoStore } from '../../../src-renderer/shared/state/app-info.sto
 import { useConnectionsStore } from '../../../src-renderer/shared/state/connections.store';
 import { useKeychainStore } from '../../../src-renderer/shared/state/keychain.store';
 import { useSettingsStore } from '../../../src-renderer/shared/state/settings.store';
+import { useStartStore } from '../../../src-renderer/shared/state/start.store';
 import { useToastsStore } from '../../../src-renderer/shared/state/toasts.store';
 import { NOON } from '../../support/fake-clock';
 import { createFakeWindow } from '../../support/fake-window';
@@ -206,6 +207,26 @@ describe('toasts', () => {
     store.dismiss(store.toasts[0]?.id ?? 0);
     expect(store.toasts).toEqual([]);
   });
+});
+
+it('never drops bad news for lack of room, only good news that would go anyway', () => {
+  const store = createFakeWindow().run(() => useToastsStore());
+  for (const title of ['a', 'b', 'c', 'd']) store.show({ kind: 'error', title });
+  store.show({ kind: 'success', title: 'e' });
+  store.show({ kind: 'warning', title: 'f' });
+  store.show({ kind: 'error', title: 'a' });
+  expect(store.toasts.map(({ title }) => title)).toEqual(['b', 'c', 'd', 'f', 'a']);
+});
+
+it('asks for everything again after a failed start, not only for the connections', async () => {
+  const { run, desktop } = createFakeWindow({ settings: { theme: 'dark' } });
+  const start = run(() => useStartStore());
+  desktop.failNext('settings.get', { code: 'INTERNAL', details: {} });
+  await start.load();
+  expect(start.failure).toMatchObject({ code: 'INTERNAL' });
+  await start.load();
+  expect(start.failure).toBeNull();
+  expect(run(() => useSettingsStore()).settings.theme).toBe('dark');
 });
 
 it('tells a broken bridge as an error instead of throwing', async () => {
