@@ -1,6 +1,14 @@
-import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
+import {
+  computed,
+  onScopeDispose,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type ShallowRef,
+} from 'vue';
 import type { AppError, Result } from '../../../src-preload/contract/app-error';
 import type { ConnectionSummary, SecretStore } from '../../../src-preload/contract/models';
+import { useLateConnection } from './use-late-connection';
 import { useConnectionsStore } from '../../shared/state/connections.store';
 
 /** A new connection, or another credential for one that there is. */
@@ -39,6 +47,7 @@ function createAsk(target: FormTarget, connections: ReturnType<typeof useConnect
 }
 
 export function useConnectionForm(target: FormTarget): ConnectionForm {
+  const tellLate = useLateConnection();
   const ask = createAsk(target, useConnectionsStore());
   const address = shallowRef('');
   const credential = shallowRef('');
@@ -49,6 +58,9 @@ export function useConnectionForm(target: FormTarget): ConnectionForm {
   const offersMemory = computed(
     () => error.value?.code === 'KEYCHAIN_LOCKED' || error.value?.code === 'KEYCHAIN_UNAVAILABLE',
   );
+
+  let isGone = false;
+  onScopeDispose(() => (isGone = true));
 
   // The question was about another address.
   watch(address, () => {
@@ -61,6 +73,7 @@ export function useConnectionForm(target: FormTarget): ConnectionForm {
     const asked = { address: address.value, allowInsecure: allowsInsecure.value };
     const answer = await ask(asked, credential.value, store);
     state.value = 'idle';
+    if (isGone) tellLate(answer, target.kind);
     if (!answer.ok) {
       error.value = { code: answer.code, details: answer.details };
       if (answer.code === 'INSECURE_ADDRESS') insecureAddress.value = asked.address;
