@@ -32,6 +32,8 @@ export interface Formats {
   readonly instant: (instant: number) => string;
   /** Epoch ms in UTC: `Nov 28, 2026, 00:00 UTC`. */
   readonly instantUtc: (instant: number) => string;
+  /** Both of these, one per line; only one where the user's zone is UTC. */
+  readonly moments: (instant: number) => string;
   readonly number: (value: number) => string;
   /** `api, read_user` with the language's own "and". */
   readonly list: (items: readonly string[]) => string;
@@ -158,13 +160,16 @@ export function createFormats(locale: string, timeZone: string, words: TimeWords
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const instant = createInstant(locale, timeZone);
+  const instantUtc = createInstant(locale, 'UTC');
   return {
     timeLeft: createTimeLeft(locale, words),
     duration: createDuration(locale),
     relative: createRelative(locale),
     date: (utcDate) => date.format(toInstantOfDeath(utcDate)),
-    instant: createInstant(locale, timeZone),
-    instantUtc: createInstant(locale, 'UTC'),
+    instant,
+    instantUtc,
+    moments: (at) => [...new Set([instant(at), instantUtc(at)])].join('\n'),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
     bytes: createBytes(locale),

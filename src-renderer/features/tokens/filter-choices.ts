@@ -48,7 +48,7 @@ export function toViewChange(field: FilterField, value: string): Partial<ListVie
 }
 
 /** One account on one instance, told apart from the user's others. */
-function toAccountLabel({ username, host }: ConnectionSummary): string {
+export function toAccountLabel({ username, host }: ConnectionSummary): string {
   return username === null ? host : `${username}@${host}`;
 }
 

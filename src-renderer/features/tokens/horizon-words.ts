@@ -1,5 +1,6 @@
 import type { UtcDate } from '../../../src-preload/contract/expiry';
 import type { Texts } from '../../i18n/i18n';
+import { isolate } from '../../i18n/isolate';
 import type { DeathSpan } from './filter-tokens';
 import type { HorizonMark } from './horizon-marks';
 import { toTimeLeft } from './token-moments';
@@ -25,7 +26,7 @@ export function toMarkText({ rows }: HorizonMark, now: number, texts: Texts): st
     return t('tokens.horizon.marks', { dates: toDates(from, to, texts) }, rows.length);
   }
   return t('tokens.horizon.mark', {
-    name: first.token.name === '' ? t('tokens.row.noName') : first.token.name,
+    name: isolate(first.token.name || t('tokens.row.noName')),
     left: toTimeLeft(first, now, formats.value),
     date: formats.value.date(from),
   });

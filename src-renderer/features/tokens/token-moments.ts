@@ -32,21 +32,19 @@ export function toLastUsedTip(
 export function toDeathTip(row: TokenRow, now: number, { t, formats }: Texts): string {
   if (row.state === 'revoked') return t('tokens.row.revokedHelp');
   if (row.diesAt === null) return t('tokens.row.neverHelp');
-  const instants = toBothInstants(row.diesAt, formats.value);
-  if (row.state === 'expired') return t('tokens.row.died', instants);
+  const moments = formats.value.moments(row.diesAt);
+  if (row.state === 'expired') return t('tokens.row.died', { moments });
   const gone = toLifeGone(row, now);
-  const dies = t('tokens.row.dies', instants);
+  const dies = t('tokens.row.dies', { moments });
   if (gone === null) return dies;
   const percent = formats.value.number(Math.floor(gone * 100));
   return `${dies}\n${t('tokens.row.lifeGone', { percent })}`;
 }
 
-/** An instant (epoch ms) in the user's zone and in UTC. */
-export function toBothInstants(
-  instant: number,
-  formats: Formats,
-): { readonly local: string; readonly utc: string } {
-  return { local: formats.instant(instant), utc: formats.instantUtc(instant) };
+/** An instant (epoch ms) in UTC; null where the user's zone is UTC, so that it is said once. */
+export function toSecondInstant(instant: number, formats: Formats): string | null {
+  const utc = formats.instantUtc(instant);
+  return utc === formats.instant(instant) ? null : utc;
 }
 
 /** Time left in two units, `dead` for what is revoked or expired. */

@@ -1,9 +1,11 @@
-import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
+import { storeToRefs } from 'pinia';
+import { computed, type ComputedRef, type Ref } from 'vue';
 import type { AppError } from '../../../src-preload/contract/app-error';
 import type { ListView, SortKey } from '../../../src-preload/contract/models';
 import { useConnectionsStore } from '../../shared/state/connections.store';
 import { useSettingsStore } from '../../shared/state/settings.store';
 import { SHOW_ALL, type DeathSpan, type TokenFilter } from './filter-tokens';
+import { useListMomentStore } from './list-moment.store';
 import { toSearchWords } from './search';
 import { toNextOrder } from './sort-tokens';
 
@@ -11,7 +13,7 @@ import { toNextOrder } from './sort-tokens';
 export interface ListViewControls {
   readonly view: ComputedRef<ListView>;
   readonly search: Ref<string>;
-  readonly span: ShallowRef<DeathSpan | null>;
+  readonly span: Ref<DeathSpan | null>;
   readonly filter: ComputedRef<TokenFilter>;
   /** Takes effect at once and is remembered; the error says that it could not be. */
   readonly choose: (change: Partial<ListView>) => Promise<AppError | null>;
@@ -23,8 +25,7 @@ export interface ListViewControls {
 export function useListView(): ListViewControls {
   const settings = useSettingsStore();
   const connections = useConnectionsStore();
-  const search = ref('');
-  const span = shallowRef<DeathSpan | null>(null);
+  const { search, span } = storeToRefs(useListMomentStore());
 
   /** A connection that was removed since narrows nothing. */
   const view = computed<ListView>(() => {

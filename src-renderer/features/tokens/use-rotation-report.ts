@@ -1,6 +1,7 @@
 import type { TokenSummary } from '../../../src-preload/contract/models';
 import { describeError } from '../../i18n/error-text';
 import { useTexts } from '../../i18n/i18n';
+import { isolate } from '../../i18n/isolate';
 import { useToastsStore } from '../../shared/state/toasts.store';
 import type { Rotation } from './use-rotation';
 
@@ -14,7 +15,7 @@ export function useRotationReport(
   const toasts = useToastsStore();
   const texts = useTexts();
   const { t } = texts;
-  const name = `\u2068${token.name}\u2069`;
+  const name = isolate(token.name || t('tokens.row.noName'));
 
   return (rotation, when) => {
     if (rotation.phase === 'unknown') {

@@ -1,10 +1,10 @@
-import { computed, nextTick, shallowRef, type ComputedRef, type Ref } from 'vue';
+import { computed, nextTick, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import type { TokenRow } from './token-row';
 
 /** Which row the keyboard is in. It is a token, not a place: it moves when the order changes. */
 export interface RowFocus {
   readonly index: ComputedRef<number>;
-  /** The next time the table gets the focus, it goes to this row. */
+  /** The next time the table gets the focus, it goes to this row, or to its place once it is gone. */
   readonly put: (key: string) => void;
   /** Moves the keyboard to a row and the row into sight. */
   readonly moveTo: (index: number) => Promise<void>;
@@ -38,11 +38,12 @@ export function useRowFocus(
   elementOf: (index: number) => HTMLElement | null,
 ): RowFocus {
   const activeKey = shallowRef<string | null>(null);
+  /** Where the row was last, for when it leaves the list. */
+  const place = shallowRef(0);
+  const found = computed(() => rows.value.findIndex((row) => row.key === activeKey.value));
+  watch(found, (at) => (place.value = at < 0 ? place.value : at), { flush: 'sync' });
   const index = computed(() =>
-    Math.max(
-      0,
-      rows.value.findIndex((row) => row.key === activeKey.value),
-    ),
+    found.value < 0 ? Math.max(0, Math.min(place.value, rows.value.length - 1)) : found.value,
   );
 
   async function moveTo(next: number): Promise<void> {

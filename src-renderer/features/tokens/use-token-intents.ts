@@ -2,6 +2,7 @@ import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
 import type { ConnectionSummary, TokenSummary } from '../../../src-preload/contract/models';
 import { useDesktop } from '../../desktop/desktop';
 import { useTexts } from '../../i18n/i18n';
+import { isolate } from '../../i18n/isolate';
 import { useErrorToast } from '../../shared/composables/use-error-toast';
 import { useClipboardStore } from '../../shared/state/clipboard.store';
 import { useToastsStore } from '../../shared/state/toasts.store';
@@ -46,7 +47,7 @@ function useCopy(): (row: TokenRow) => Promise<void> {
     const seconds = clipboard.secondsLeft;
     toasts.show({
       kind: 'success',
-      title: t('tokens.actions.copied', { name: `\u2068${name}\u2069` }),
+      title: t('tokens.actions.copied', { name: isolate(name) }),
       text:
         seconds === null
           ? t('tokens.actions.copiedStays')

@@ -18,7 +18,7 @@ export interface TokenRows {
 
 /**
  * Rows are made when the list or the UTC date changes, ordered when the order changes, filtered on
- * every key stroke: each step is kept until what it hangs on changes.
+ * every key stroke (and every minute, where the filter asks how long ago something was): each step is kept until what it hangs on changes.
  *
  * @param now epoch milliseconds
  */
@@ -40,7 +40,9 @@ export function useTokenRows(
   const sorted = computed(() =>
     sortTokens(all.value, { sort: sort.value, descending: descending.value }, collator.value),
   );
-  const shown = computed(() => filterTokens(sorted.value, filter.value, midnight.value));
+  // Days without use end at any minute of the day; nothing else of a filter hangs on the minute.
+  const filterTime = computed(() => (filter.value.usage === 'all' ? midnight.value : now.value));
+  const shown = computed(() => filterTokens(sorted.value, filter.value, filterTime.value));
 
   return { all, shown, scopes: computed(() => toScopeChoices(all.value)) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isolate } from '../../../src-renderer/i18n/isolate';
 import { NOON } from '../../support/fake-clock';
 import { renderPage } from '../../support/fake-window';
 import { sampleConnection } from '../../support/sample-data';
@@ -64,7 +65,7 @@ describe('accounts', () => {
     const html = await renderPage('connections', {
       connections: [sampleConnection(NOON, { insecure: true, host: 'gitlab.lan' })],
     });
-    expect(html).toContain('Not encrypted: anyone between you and gitlab.lan can read this token.');
+    expect(html).toContain(`Not encrypted: anyone between you and ${isolate('gitlab.lan')} can`);
   });
 });
 

@@ -18,7 +18,7 @@ async function open(listView: Partial<ListView> = {}) {
   });
   await run(() => useSettingsStore()).load();
   await run(() => useConnectionsStore()).load();
-  return { desktop, texts, controls: run(() => useListView()) };
+  return { desktop, texts, run, controls: run(() => useListView()) };
 }
 
 describe('list view', () => {
@@ -42,6 +42,15 @@ describe('list view', () => {
     expect(controls.span.value).toBeNull();
     expect(controls.search.value).toBe('');
     expect(controls.view.value.sort).toBe('created');
+  });
+
+  it('keeps search and span while another page is open, and tells main of neither', async () => {
+    const { desktop, run, controls } = await open();
+    controls.search.value = 'private';
+    controls.span.value = { from: '2026-11-21', to: null };
+    expect(run(() => useListView()).search.value).toBe('private');
+    expect(run(() => useListView()).span.value).toEqual({ from: '2026-11-21', to: null });
+    expect(JSON.stringify(desktop.calls)).not.toContain('private');
   });
 
   it('does not hide everything behind a connection that was removed since', async () => {

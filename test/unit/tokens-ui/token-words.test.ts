@@ -8,6 +8,8 @@ import {
   toLastUsedTip,
   toTimeLeft,
 } from '../../../src-renderer/features/tokens/token-moments';
+import { createTexts } from '../../../src-renderer/i18n/i18n';
+import { isolate } from '../../../src-renderer/i18n/isolate';
 import { createFakeWindow } from '../../support/fake-window';
 import { aConnection, aRow, NOW } from './samples';
 
@@ -19,8 +21,11 @@ const daily = aConnection({
 
 describe('words of a token', () => {
   it('gives both instants of death, and in UTC it is midnight', () => {
-    const tip = plain(toDeathTip(aRow({ expiresAt: '2026-11-28' }), NOW, texts));
-    expect(tip).toMatch(/^Dies: .*\n.*Nov 28, 2026.*00:00.*UTC/);
+    const tokyo = createTexts('en', 'Asia/Tokyo');
+    const row = aRow({ expiresAt: '2026-11-28' });
+    const tip = plain(toDeathTip(row, NOW, tokyo));
+    expect(plain(toDeathTip(row, NOW, texts)).match(/Nov 28/g)).toHaveLength(1);
+    expect(tip).toMatch(/^Dies: .*09:00.*\n.*Nov 28, 2026.*00:00.*UTC/);
     expect(tip).toContain('% of its life is gone');
     expect(toDeathTip(aRow({ expiresAt: '2026-11-01' }), NOW, texts)).toMatch(/^Died/);
     expect(toDeathTip(aRow({ expiresAt: null }), NOW, texts)).toContain('Never expires');
@@ -56,7 +61,9 @@ describe('words of the horizon', () => {
 
   it('names a dot by its token and a bar by how many die when', () => {
     const [dot] = toHorizonMarks([aRow({ name: 'ci', expiresAt: '2026-11-28' })], room, NOW);
-    expect(plain(dot ? toMarkText(dot, NOW, texts) : '')).toBe('ci, 7 d 12 h, dies Nov 28, 2026');
+    expect(plain(dot ? toMarkText(dot, NOW, texts) : '')).toBe(
+      `${isolate('ci')}, 7 d 12 h, dies Nov 28, 2026`,
+    );
     const crowd = [1, 2, 3].map((id) => aRow({ id, expiresAt: '2026-11-28' }));
     const [bar] = toHorizonMarks(crowd, room, NOW);
     expect(bar ? toMarkText(bar, NOW, texts) : '').toBe('3 tokens, die Nov 28, 2026');

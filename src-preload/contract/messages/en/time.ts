@@ -3,7 +3,6 @@ export const time = {
   dead: 'dead',
   never: 'never',
   underMinute: '<1 min',
-  localAndUtc: '{local}\n{utc}',
   urgency: {
     dead: 'Dead',
     today: 'Within 24 hours',

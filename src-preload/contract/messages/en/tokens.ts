@@ -2,6 +2,7 @@
 export const tokens = {
   personalAccessToken: 'Personal access token',
   search: 'Search name, description, scope',
+  searchShort: 'Search',
   searchClear: 'Empty the search',
   count: '{shown} of {all}',
   countLabel: '{shown} of {all} tokens shown',
@@ -49,14 +50,15 @@ export const tokens = {
     owner: 'Account',
     actions: 'Actions',
     sortBy: 'Sort by: {column}',
+    order: 'Order',
   },
   table: 'Personal access tokens',
   row: {
     noName: '(no name)',
     neverUsed: 'never used',
     neverExpires: 'never',
-    died: 'Died: {local}\n{utc}',
-    dies: 'Dies: {local}\n{utc}',
+    died: 'Died: {moments}',
+    dies: 'Dies: {moments}',
     revokedHelp: 'Revoked: no longer accepted by GitLab.',
     neverHelp: 'Never expires: give it an end by rotating it.',
     lifeGone: '{percent} % of its life is gone',
@@ -158,6 +160,8 @@ export const tokens = {
     noMatchHelp:
       '{count} token is hidden by the filters. | {count} tokens are hidden by the filters.',
     loading: 'Fetching your tokens…',
+    notFetched: 'Not fetched yet',
+    notFetchedHelp: 'Which tokens there are is not known yet. Fetch again.',
   },
   revoke: {
     title: 'Revoke this token?',

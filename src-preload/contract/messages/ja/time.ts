@@ -4,7 +4,6 @@ export const time: typeof english = {
   dead: '失効',
   never: '無期限',
   underMinute: '1分未満',
-  localAndUtc: '{local}\n{utc}',
   urgency: {
     dead: '失効',
     today: '24時間以内',

@@ -17,7 +17,7 @@ export const connections: typeof english = {
     address: 'GitLab 地址',
     addressHint: '实例中任意页面的地址均可。',
     token: '个人访问令牌',
-    tokenHint: '保存在此计算机的密钥串中，且只发送到该实例。',
+    tokenHint: '保存在此计算机的密钥环中，且只发送到该实例。',
     showToken: '显示令牌',
     hideToken: '隐藏令牌',
     connect: '连接',

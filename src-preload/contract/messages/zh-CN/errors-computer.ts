@@ -2,18 +2,18 @@ import type { computerErrors as english } from '../en/errors-computer';
 
 export const computerErrors: typeof english = {
   KEYCHAIN_LOCKED: {
-    title: '密钥串已锁定',
+    title: '密钥环已锁定',
     what: '目前无法保存或读取令牌。没有丢失任何内容。',
-    next: '请解锁密钥串后重试。',
+    next: '请解锁密钥环后重试。',
   },
   KEYCHAIN_UNAVAILABLE: {
-    title: '没有可用的密钥串',
-    what: '系统未提供密钥串，而 Latchkey 绝不会把令牌写入文件。没有丢失任何内容。',
-    next: '请启动密钥串服务后重试。在 Linux 上为 GNOME Keyring 或 KWallet。',
+    title: '没有可用的密钥环',
+    what: '系统未提供密钥环，而 Latchkey 绝不会把令牌写入文件。没有丢失任何内容。',
+    next: '请启动密钥环服务后重试。在 Linux 上为 GNOME Keyring 或 KWallet。',
   },
   CREDENTIAL_MISSING: {
     title: '此连接的令牌不存在',
-    what: '它可能仅保留了一次运行，或已从密钥串中删除。',
+    what: '它可能仅保留了一次运行，或已从密钥环中删除。',
     next: '请为此连接重新填入令牌。',
   },
   VALUE_MISSING: {

@@ -18,9 +18,9 @@ export const shell: typeof english = {
     syncingSome: '正在获取… 已有 {loaded} 个',
     syncingOf: '正在获取 {loaded}/{total}',
     offline: '离线',
-    offlineSince: '离线 · 数据截至{ago}',
+    offlineSince: '离线 · 数据截至 {ago}',
     failed: '获取失败',
-    failedSince: '获取失败 · 数据截至{ago}',
+    failedSince: '获取失败 · 数据截至 {ago}',
     failures: '{count} 个连接获取失败，请查看“连接”页面',
   },
   setAside: {

@@ -4,7 +4,6 @@ export const time: typeof english = {
   dead: '已失效',
   never: '永不过期',
   underMinute: '不到 1 分钟',
-  localAndUtc: '{local}\n{utc}',
   urgency: {
     dead: '已失效',
     today: '24 小时内',
