@@ -18,11 +18,19 @@ export interface CallLimits {
  * hangs, further calls answer `locked` at once.
  */
 export interface CallQueue {
-  /** Never rejects. */
-  run<T>(call: (keytar: Keytar) => Promise<T>): Promise<Answer<T>>;
+  /**
+   * Never rejects.
+   *
+   * @param isProof whether this answer shows that the keychain is open; a locked one may give the
+   *   same null or false as an empty one
+   */
+  run<T>(call: (keytar: Keytar) => Promise<T>, isProof?: (value: T) => boolean): Promise<Answer<T>>;
   /** Whether a call has not come back yet, given up or not. */
   readonly isBusy: () => boolean;
 }
+
+type Call<T> = (keytar: Keytar) => Promise<T>;
+type Proof<T> = (value: T) => boolean;
 
 const LOCKED: Answer<never> = { ok: false, state: 'locked' };
 
@@ -30,27 +38,26 @@ export function createCallQueue(options: {
   readonly load: () => Promise<Keytar>;
   readonly status: KeychainStatus;
   readonly limits: CallLimits;
+  /** Called when a call came back that had been given up, and its answer proves nothing. */
+  readonly onLateDoubt: () => void;
 }): CallQueue {
-  const { load, status, limits } = options;
+  const { load, status, limits, onLateDoubt } = options;
   let last: Promise<unknown> = Promise.resolve();
   let current: 'none' | 'running' | 'hanging' = 'none';
 
-  const settle = async <T>(call: (keytar: Keytar) => Promise<T>): Promise<Answer<T>> => {
+  const settle = async <T>(call: Call<T>, isProof: Proof<T>): Promise<Answer<T>> => {
     const shown = setTimeout(() => status.set('locked'), limits.shownAfterMs);
     current = 'running';
-    try {
-      const value = await call(await load());
-      status.set('ready');
-      return { ok: true, value };
-    } catch (error) {
-      const state = toObstacle(error);
-      status.set(state);
-      return { ok: false, state };
-    } finally {
-      clearTimeout(shown);
-      current = 'none';
-    }
+    const answer = await ask(load, call);
+    clearTimeout(shown);
+    const isLate = isHanging();
+    current = 'none';
+    if (!answer.ok) status.set(answer.state);
+    else if (isProof(answer.value)) status.set('ready');
+    else if (isLate) onLateDoubt();
+    return answer;
   };
+  const isHanging = (): boolean => current === 'hanging';
   const giveUp = (): Answer<never> => {
     current = 'hanging';
     return LOCKED;
@@ -58,15 +65,23 @@ export function createCallQueue(options: {
 
   return {
     isBusy: () => current !== 'none',
-    async run(call) {
-      if (current === 'hanging') return LOCKED;
+    async run(call, isProof = () => true) {
+      if (isHanging()) return LOCKED;
       const turn = last.then(() =>
-        current === 'hanging' ? LOCKED : withinLimit(settle(call), limits.givenUpAfterMs, giveUp),
+        isHanging() ? LOCKED : withinLimit(settle(call, isProof), limits.givenUpAfterMs, giveUp),
       );
       last = turn;
       return turn;
     },
   };
+}
+
+async function ask<T>(load: () => Promise<Keytar>, call: Call<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await call(await load()) };
+  } catch (error) {
+    return { ok: false, state: toObstacle(error) };
+  }
 }
 
 /** The answer, or after so many milliseconds what `giveUp` says. */

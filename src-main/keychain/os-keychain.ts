@@ -1,6 +1,6 @@
 import type { KeychainState } from '../../src-preload/contract/models';
 import { createCallQueue, type CallLimits, type CallQueue } from './call-queue';
-import type { Keychain, KeychainRead } from './keychain';
+import type { Keychain, KeychainObstacle, KeychainRead } from './keychain';
 import { createKeychainStatus, type KeychainStatus } from './keychain-status';
 import type { Keytar } from './keytar';
 import { createProfileMarker, type ProfileMarker } from './profile-marker';
@@ -21,9 +21,11 @@ const DEFAULT_LIMITS: CallLimits = { shownAfterMs: 2_000, givenUpAfterMs: 15_000
 export function createOsKeychain(options: OsKeychainOptions): Keychain {
   const { load, service, isMarkerExpected, onStateChange, limits = DEFAULT_LIMITS } = options;
   const status = createKeychainStatus(onStateChange);
-  const calls = createCallQueue({ load, status, limits });
+  const onLateDoubt = (): void => void explain();
+  const calls = createCallQueue({ load, status, limits, onLateDoubt });
   const marker = createProfileMarker(calls, service, isMarkerExpected);
-  const read = createReading({ calls, service, marker, status });
+  const explain = createExplanation(marker, status);
+  const read = createReading(calls, service, explain);
 
   return {
     read,
@@ -43,16 +45,27 @@ export function createOsKeychain(options: OsKeychainOptions): Keychain {
   };
 }
 
-function createReading(parts: {
-  readonly calls: CallQueue;
-  readonly service: string;
-  readonly marker: ProfileMarker;
-  readonly status: KeychainStatus;
-}): Keychain['read'] {
-  const { calls, service, marker, status } = parts;
+/** What a null means, which the state then shows. */
+function createExplanation(marker: ProfileMarker, status: KeychainStatus) {
+  return async (): Promise<'absent' | KeychainObstacle> => {
+    const state = await marker.explainNull();
+    if (state === 'locked') status.set('locked');
+    // A slow call was shown as locked, and nothing here can prove that it is not.
+    else if (state === 'absent' && status.get() === 'locked') status.set('unknown');
+    return state;
+  };
+}
 
+function createReading(
+  calls: CallQueue,
+  service: string,
+  explain: () => Promise<'absent' | KeychainObstacle>,
+): Keychain['read'] {
   const look = async (account: string): Promise<KeychainRead> => {
-    const secret = await calls.run((keytar) => keytar.getPassword(service, account));
+    const secret = await calls.run(
+      (keytar) => keytar.getPassword(service, account),
+      (value) => value !== null,
+    );
     if (!secret.ok) return { state: secret.state };
     return secret.value === null ? { state: 'absent' } : { state: 'present', secret: secret.value };
   };
@@ -60,8 +73,7 @@ function createReading(parts: {
   return async (account) => {
     const seen = await look(account);
     if (seen.state !== 'absent') return seen;
-    const state = await marker.explainNull();
-    if (state === 'locked') status.set('locked');
+    const state = await explain();
     // It may have been unlocked between the two: then the secret is there after all.
     return state === 'absent' ? look(account) : { state };
   };
@@ -73,7 +85,11 @@ function createRemoval(parts: {
   readonly read: Keychain['read'];
 }): Keychain['remove'] {
   const { calls, service, read } = parts;
-  const erase = (account: string) => calls.run((keytar) => keytar.deletePassword(service, account));
+  const erase = (account: string) =>
+    calls.run(
+      (keytar) => keytar.deletePassword(service, account),
+      (wasThere) => wasThere,
+    );
 
   return async (account) => {
     const first = await erase(account);

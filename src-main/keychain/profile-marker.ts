@@ -37,7 +37,10 @@ export function createProfileMarker(
     ensure: async () => (isWritten ? { ok: true, value: undefined } : renew()),
     async explainNull() {
       if (!isExpected()) return 'absent';
-      const marker = await calls.run((keytar) => keytar.getPassword(service, ACCOUNT));
+      const marker = await calls.run(
+        (keytar) => keytar.getPassword(service, ACCOUNT),
+        (value) => value !== null,
+      );
       if (!marker.ok) return marker.state;
       return marker.value !== null ? 'absent' : 'locked';
     },

@@ -184,7 +184,8 @@ describe('keychain', () => {
   });
 
   it('goes on by itself once the late prompt is answered', async () => {
-    const { keychain, fake, states } = createSubject(false);
+    const { keychain, fake, states } = createSubject();
+    fake.entries.set('Latchkey-test/connection/1', 'secret');
     fake.mode = 'prompting';
     const first = keychain.read('connection/1');
     await vi.advanceTimersByTimeAsync(15_000);
@@ -192,6 +193,32 @@ describe('keychain', () => {
     fake.answerPrompt();
     await vi.advanceTimersByTimeAsync(0);
     expect(states).toEqual(['locked', 'ready']);
-    expect(await keychain.read('connection/1')).toEqual({ state: 'absent' });
+    expect(await keychain.read('connection/1')).toEqual({ state: 'present', secret: 'secret' });
+  });
+
+  it('asks the marker when a late prompt brings a null, instead of staying locked for ever', async () => {
+    const { keychain, fake, states } = createSubject();
+    fake.entries.set('Latchkey-test/profile-marker', 'x');
+    fake.mode = 'prompting';
+    const first = keychain.read('connection/1');
+    await vi.advanceTimersByTimeAsync(15_000);
+    await first;
+    fake.answerPrompt();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(states).toEqual(['locked', 'ready']);
+  });
+
+  it('never says ready while locked, which would make each connection wake the others for ever', async () => {
+    const { keychain, fake, states } = createSubject();
+    fake.entries.set('Latchkey-test/profile-marker', 'x');
+    fake.entries.set('Latchkey-test/connection/1', 'secret');
+    fake.mode = 'locked';
+    await keychain.read('connection/1');
+    await keychain.read('connection/2');
+    await keychain.remove('connection/1');
+    expect(states).toEqual(['locked']);
+    fake.mode = 'open';
+    await keychain.read('connection/2');
+    expect(states).toEqual(['locked', 'ready']);
   });
 });
