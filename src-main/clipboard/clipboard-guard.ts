@@ -32,71 +32,138 @@ export interface ClipboardGuardOptions {
   readonly onChange: (state: ClipboardState | null) => void;
 }
 
+/** What may be on the clipboard because of this app. */
 interface Copied {
-  readonly hash: string;
-  readonly state: ClipboardState;
+  /** Of the value, and of those before it which the clipboard may still hold in its place. */
+  readonly hashes: readonly string[];
+  /** Epoch milliseconds when it is to be cleared; null = not before quitting. */
+  readonly dueAt: number | null;
+  /** What the windows are told; null while the clipboard was not seen to hold the value. */
+  readonly state: ClipboardState | null;
 }
+
+type Found = 'ours' | 'other' | 'unreadable';
+
+/** Another program may hold the clipboard for a moment; after all tries only quitting is left. */
+const RETRIES = { afterMs: 1_000, most: 30 } as const;
+/** Where somebody waits for it, as when the app quits. */
+const RETRIES_AT_ONCE = { afterMs: 200, most: 3 } as const;
+
+const FAILED = { ok: false, code: 'CLIPBOARD_FAILED', details: {} } as const;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export function createClipboardGuard(options: ClipboardGuardOptions): ClipboardGuard {
   const { clipboard, now, seconds, onChange } = options;
-  let copied: Copied | null = null;
-  let timer: NodeJS.Timeout | undefined;
-
-  const change = (next: Copied | null): void => {
-    clearTimeout(timer);
-    copied = next;
-    onChange(next?.state ?? null);
-  };
-
-  const clear = async (): Promise<void> => {
-    const mine = copied;
-    if (mine === null) return;
-    const isStillThere = (await read(clipboard)) === mine.hash;
-    // Another value of ours was copied while this one was looked for: that one has its own time.
-    if (copied !== mine) return;
-    if (isStillThere) clipboard.clear();
-    change(null);
-  };
+  const tracking = createTracking(options);
 
   return {
     async copy(value, token) {
-      if (!(await takes(clipboard, value))) {
-        return { ok: false, code: 'CLIPBOARD_FAILED', details: {} };
-      }
+      const before = tracking.get();
+      if (!(await isWritten(clipboard, value))) return FAILED;
+      const hash = digest(value);
       const afterMs = seconds() * 1_000;
-      const state: ClipboardState = { token, clearsAt: afterMs === 0 ? null : now() + afterMs };
-      change({ hash: digest(value), state });
-      if (afterMs > 0) timer = setTimeout(() => void clear(), afterMs);
-      return { ok: true, value: state };
+      const dueAt = afterMs === 0 ? null : now() + afterMs;
+      // Before it is looked at: a clipboard that cannot be read may hold it all the same.
+      const unseen: Copied = { hashes: [hash, ...(before?.hashes ?? [])], dueAt, state: null };
+      tracking.set(unseen);
+      const text = await read(clipboard);
+      const isThere = text === value;
+      if (tracking.get() === unseen) {
+        if (isThere) {
+          tracking.set({ hashes: [hash], dueAt, state: { token, clearsAt: dueAt } });
+        } else if (text) tracking.set(before);
+        onChange(tracking.get()?.state ?? null);
+      }
+      return isThere ? { ok: true, value: { token, clearsAt: dueAt } } : FAILED;
     },
-    state: () => copied?.state ?? null,
-    clear,
+    state: () => tracking.get()?.state ?? null,
+    async clear() {
+      for (let tries = 0; tries < RETRIES_AT_ONCE.most; tries += 1) {
+        if (tries > 0) await wait(RETRIES_AT_ONCE.afterMs);
+        const mine = tracking.get();
+        if (mine === null || (await tracking.take(mine))) return;
+      }
+    },
     keep() {
-      if (copied === null) return null;
-      const state: ClipboardState = { ...copied.state, clearsAt: null };
-      change({ ...copied, state });
-      return state;
+      const mine = tracking.get();
+      if (!mine?.state) return null;
+      const kept = withoutTime(mine);
+      tracking.set(kept);
+      onChange(kept.state);
+      return kept.state;
     },
   };
 }
 
-/** Hash of what is there; null when it cannot be read, and then it is not known to be ours. */
+/** Remembers what was copied, and takes it off the clipboard when its time is up. */
+function createTracking({ clipboard, now, onChange }: ClipboardGuardOptions) {
+  let copied: Copied | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const set = (next: Copied | null): void => {
+    clearTimeout(timer);
+    copied = next;
+    const dueAt = next?.dueAt ?? null;
+    if (next === null || dueAt === null) return;
+    timer = setTimeout(() => void takeWhenDue(next, RETRIES.most), dueAt - now());
+  };
+
+  /** Whether nothing is left to do; false when the clipboard cannot be read right now. */
+  const take = async (mine: Copied): Promise<boolean> => {
+    const found = await look(clipboard, mine);
+    // Another value of ours was copied while this one was looked for: that one has its own time.
+    if (copied !== mine) return true;
+    if (found === 'unreadable') return false;
+    if (found === 'ours') clipboard.clear();
+    set(null);
+    onChange(null);
+    return true;
+  };
+
+  const takeWhenDue = async (mine: Copied, triesLeft: number): Promise<void> => {
+    if (await take(mine)) return;
+    if (triesLeft > 1) {
+      timer = setTimeout(() => void takeWhenDue(mine, triesLeft - 1), RETRIES.afterMs);
+      return;
+    }
+    const kept = withoutTime(mine);
+    set(kept);
+    onChange(kept.state);
+  };
+
+  return { get: () => copied, set, take };
+}
+
+function withoutTime(copied: Copied): Copied {
+  return { ...copied, dueAt: null, state: copied.state && { ...copied.state, clearsAt: null } };
+}
+
+async function look(clipboard: TextClipboard, mine: Copied): Promise<Found> {
+  const text = await read(clipboard);
+  // Where even our own value was read as nothing, nothing does not mean that it is gone.
+  if (text === null || (text === '' && mine.state === null)) return 'unreadable';
+  return mine.hashes.includes(digest(text)) ? 'ours' : 'other';
+}
+
+/** Null when it cannot be read. */
 async function read(clipboard: TextClipboard): Promise<string | null> {
   try {
-    return digest(await clipboard.readText());
+    return await clipboard.readText();
   } catch {
     return null;
   }
 }
 
-/** Whether the clipboard really holds the value afterwards: it may fail without saying so. */
-async function takes(clipboard: TextClipboard, value: string): Promise<boolean> {
+async function isWritten(clipboard: TextClipboard, value: string): Promise<boolean> {
   try {
     await clipboard.writeText(value);
-    return (await clipboard.readText()) === value;
+    return true;
   } catch {
     return false;
   }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

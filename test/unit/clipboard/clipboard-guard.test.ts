@@ -79,4 +79,58 @@ describe('clipboard', () => {
     expect(await guard.copy('glpat-value', token)).toMatchObject({ code: 'CLIPBOARD_FAILED' });
     expect(guard.state()).toBeNull();
   });
+
+  it.each(['throws', 'empty'] as const)(
+    'takes a value away in time although reading it back fails: %s',
+    async (how) => {
+      const { clipboard, guard, changes } = createSubject(10);
+      clipboard.unreadable = how;
+      expect(await guard.copy('glpat-value', token)).toMatchObject({ code: 'CLIPBOARD_FAILED' });
+      expect(guard.state()).toBeNull();
+      expect(changes.at(-1)).toBeNull();
+      clipboard.unreadable = null;
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(clipboard.text).toBe('');
+    },
+  );
+
+  it('does not lose sight of the first value when the clipboard does not take the second', async () => {
+    const { clipboard, guard } = createSubject(30);
+    await guard.copy('first', token);
+    await vi.advanceTimersByTimeAsync(20_000);
+    clipboard.isDeaf = true;
+    expect(await guard.copy('second', token)).toMatchObject({ code: 'CLIPBOARD_FAILED' });
+    expect(guard.state()).toEqual({ token, clearsAt: 1_030_000 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(clipboard.text).toBe('');
+  });
+
+  it('tries again when the clipboard cannot be read at the moment the time is up', async () => {
+    const { clipboard, guard, changes } = createSubject(10);
+    await guard.copy('glpat-value', token);
+    clipboard.unreadable = 'throws';
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(guard.state()).not.toBeNull();
+    clipboard.unreadable = null;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(clipboard.text).toBe('');
+    expect(changes.at(-1)).toBeNull();
+  });
+
+  it('gives up on a clipboard that stays unreadable, and still takes the value away on quit', async () => {
+    const { clipboard, guard } = createSubject(10);
+    await guard.copy('glpat-value', token);
+    clipboard.unreadable = 'throws';
+    clipboard.reads = 0;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(clipboard.reads).toBe(30);
+    expect(guard.state()).toEqual({ token, clearsAt: null });
+    const quitting = guard.clear();
+    await vi.advanceTimersByTimeAsync(100);
+    clipboard.unreadable = null;
+    await vi.advanceTimersByTimeAsync(100);
+    await quitting;
+    expect(clipboard.text).toBe('');
+    expect(guard.state()).toBeNull();
+  });
 });
