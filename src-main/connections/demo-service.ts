@@ -37,25 +37,37 @@ export function createDemoService(options: {
   ): Promise<Result<ConnectionSummary>> =>
     connections.add({ address: url, credential, allowInsecure: false, store }, true);
 
-  return {
-    async start() {
-      const existing = book.all().find(({ instanceUrl }) => instanceUrl === running?.url);
-      if (existing) return { ok: true, value: book.summary(existing) };
-      try {
-        const instance = await restart();
-        const connected = await connect(instance, 'keychain');
-        if (connected.ok || !connected.code.startsWith('KEYCHAIN_')) return connected;
-        // Its secrets open nothing real, so a computer without a keychain can try it too.
-        return await connect(instance, 'memory');
-      } catch {
-        return { ok: false, code: 'DEMO_FAILED', details: {} };
-      }
-    },
-    async stop() {
-      const left = book.all().filter(({ isDemo }) => isDemo);
-      for (const { id } of left) await connections.remove(id);
-      await running?.close();
-      running = null;
-    },
+  const start = async (): Promise<Result<ConnectionSummary>> => {
+    const existing = book.all().find(({ instanceUrl }) => instanceUrl === running?.url);
+    if (existing) return { ok: true, value: book.summary(existing) };
+    try {
+      const instance = await restart();
+      const connected = await connect(instance, 'keychain');
+      if (connected.ok || !connected.code.startsWith('KEYCHAIN_')) return connected;
+      // Its secrets open nothing real, so a computer without a keychain can try it too.
+      return await connect(instance, 'memory');
+    } catch {
+      return { ok: false, code: 'DEMO_FAILED', details: {} };
+    }
+  };
+  const stop = async (): Promise<void> => {
+    const left = book.all().filter(({ isDemo }) => isDemo);
+    for (const { id } of left) await connections.remove(id);
+    await running?.close();
+    running = null;
+  };
+
+  // A stop must not close the server of a start, nor two starts leave one behind.
+  const inTurn = createTurns();
+  return { start: () => inTurn(start), stop: () => inTurn(stop) };
+}
+
+/** Runs one step after the other, also after one that failed. */
+function createTurns(): <T>(step: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const turn = last.then(step);
+    last = turn.catch(() => null);
+    return turn;
   };
 }
