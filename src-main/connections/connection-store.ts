@@ -1,6 +1,7 @@
 import type { Result } from '../../src-preload/contract/app-error';
 import type { JsonFile } from '../files/json-file';
 import type { Connection, ConnectionsFile } from './connection';
+import { withKeptSecrets } from './kept-secrets';
 
 /** The connections in memory and on disk. */
 export interface ConnectionStore {
@@ -45,7 +46,9 @@ export function createConnectionStore(
     find: (id) => findConnection(connections, id),
     put: (connection) => commit((now) => withConnection(now, connection)),
     update(id, change) {
-      connections = connections.map((other) => (other.id === id ? change(other) : other));
+      connections = connections.map((other) =>
+        other.id === id ? withKeptSecrets(other, change(other)) : other,
+      );
       onChange();
       return save(connections);
     },
@@ -64,7 +67,9 @@ function withConnection(
   connections: readonly Connection[],
   connection: Connection,
 ): readonly Connection[] {
-  return connections.some(({ id }) => id === connection.id)
-    ? connections.map((other) => (other.id === connection.id ? connection : other))
-    : [...connections, connection];
+  const before = connections.find(({ id }) => id === connection.id);
+  const kept = withKeptSecrets(before, connection);
+  return before === undefined
+    ? [...connections, kept]
+    : connections.map((other) => (other === before ? kept : other));
 }

@@ -27,6 +27,11 @@ export const connectionSchema = z.object({
   /** Ids of the tokens whose values are kept, so that removing the connection removes them all. */
   heldTokenIds: z.array(z.number().int()),
   /**
+   * What of it may be in the keychain, wherever its credential is now. Absent in a file of before:
+   * then all is where the credential is.
+   */
+  inKeychain: z.object({ credential: z.boolean(), tokenIds: z.array(z.number().int()) }).optional(),
+  /**
    * SHA-256 of credentials that were rotated away or revoked here. GitLab revokes the whole family
    * when one of them is used to rotate, so none is ever used again.
    */

@@ -1,5 +1,5 @@
 import type { AppErrorCode, Result } from '../../src-preload/contract/app-error';
-import type { SecretStore } from '../../src-preload/contract/models';
+import type { SecretStore, TokenRef } from '../../src-preload/contract/models';
 import type { Keychain, KeychainObstacle } from './keychain';
 
 /** Where a secret is after it was kept. */
@@ -9,15 +9,25 @@ export interface Kept {
   readonly obstacle: KeychainObstacle | null;
 }
 
+/** Whether something of a `memory` connection may be in the keychain all the same. */
+export interface KeychainRecord {
+  readonly mayHoldCredential: (connectionId: string) => boolean;
+  readonly mayHoldValue: (ref: TokenRef) => boolean;
+}
+
 /** Secrets by account name, in memory and in the keychain. */
 export interface SecretEntries {
-  /** @param absent code of the error when it is in neither */
+  /**
+   * @param store where to look beside this run's memory
+   * @param absent code of the error when it is in neither
+   */
   readonly read: (
     account: string,
     store: SecretStore,
     absent: AppErrorCode,
   ) => Promise<Result<string>>;
   readonly keep: (account: string, secret: string, store: SecretStore) => Promise<Kept>;
+  /** Held until the keychain has let go: what it refuses to remove is not lost by asking. */
   readonly forget: (account: string, store: SecretStore) => Promise<Result<null>>;
 }
 
@@ -50,13 +60,14 @@ export function createSecretEntries(keychain: Keychain): SecretEntries {
         : { store: 'memory', obstacle: state };
     },
     async forget(account, store) {
+      const isSure = store === 'keychain';
+      // For all that is known there is none; a keychain that is open anyway is swept too.
+      if (isSure || keychain.state() === 'ready') {
+        const { state } = await keychain.remove(account);
+        if (isSure && state !== 'removed') return toKeychainError(state);
+      }
       held.delete(account);
-      // A connection may have moved from the keychain to memory, so a ready keychain is swept too.
-      if (store === 'memory' && keychain.state() !== 'ready') return { ok: true, value: null };
-      const { state } = await keychain.remove(account);
-      return state === 'removed' || store === 'memory'
-        ? { ok: true, value: null }
-        : toKeychainError(state);
+      return { ok: true, value: null };
     },
   };
 }

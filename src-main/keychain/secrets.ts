@@ -1,7 +1,12 @@
 import type { Result } from '../../src-preload/contract/app-error';
 import type { SecretStore, TokenRef } from '../../src-preload/contract/models';
 import type { Keychain } from './keychain';
-import { createSecretEntries, toKeychainError, type Kept } from './secret-entries';
+import {
+  createSecretEntries,
+  toKeychainError,
+  type KeychainRecord,
+  type Kept,
+} from './secret-entries';
 
 /**
  * The secrets of the profile: one credential a connection, one value a token whose value Latchkey
@@ -29,15 +34,21 @@ const credentialAccount = (connectionId: string): string => `connection/${connec
 const tokenAccount = ({ connectionId, tokenId }: TokenRef): string =>
   `token/${connectionId}/${tokenId}`;
 
-export function createSecrets(keychain: Keychain): Secrets {
+const NO_RECORD: KeychainRecord = { mayHoldCredential: () => false, mayHoldValue: () => false };
+
+/** @param record what a connection left in the keychain before its secrets went to memory */
+export function createSecrets(keychain: Keychain, record: KeychainRecord = NO_RECORD): Secrets {
   const { read, keep, forget } = createSecretEntries(keychain);
+  const storeOf = (ref: TokenRef, store: SecretStore): SecretStore =>
+    record.mayHoldValue(ref) ? 'keychain' : store;
   return {
     credential: (id, store) => read(credentialAccount(id), store, 'CREDENTIAL_MISSING'),
-    tokenValue: (ref, store) => read(tokenAccount(ref), store, 'VALUE_MISSING'),
+    tokenValue: (ref, store) => read(tokenAccount(ref), storeOf(ref, store), 'VALUE_MISSING'),
     keepCredential: (id, secret, store) => keep(credentialAccount(id), secret, store),
     keepTokenValue: (ref, secret, store) => keep(tokenAccount(ref), secret, store),
-    forgetCredential: (id, store) => forget(credentialAccount(id), store),
-    forgetTokenValue: (ref, store) => forget(tokenAccount(ref), store),
+    forgetCredential: (id, store) =>
+      forget(credentialAccount(id), record.mayHoldCredential(id) ? 'keychain' : store),
+    forgetTokenValue: (ref, store) => forget(tokenAccount(ref), storeOf(ref, store)),
     async canKeep(store) {
       if (store === 'memory') return { ok: true, value: null };
       const state = await keychain.probe();
