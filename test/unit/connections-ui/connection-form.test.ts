@@ -4,6 +4,7 @@ import {
   useConnectionForm,
   type FormTarget,
 } from '../../../src-renderer/features/connections/use-connection-form';
+import { useToastsStore } from '../../../src-renderer/shared/state/toasts.store';
 import { NOON } from '../../support/fake-clock';
 import { createFakeWindow } from '../../support/fake-window';
 import { sampleConnection } from '../../support/sample-data';
@@ -17,8 +18,26 @@ function open(
   const window = createFakeWindow(options);
   const form = window.run(() => useConnectionForm(target));
   form.credential.value = TOKEN;
-  return { form, desktop: window.desktop };
+  return { form, ...window };
 }
+
+describe('a page that was left while it connects', () => {
+  it.each([
+    ['success', null],
+    ['error', { code: 'TIMED_OUT', details: { host: 'git.example.com', seconds: 30 } }],
+  ] as const)('tells %s as a message, so that the result is not lost', async (kind, error) => {
+    const { form, desktop, run, unmount } = open();
+    const toasts = run(() => useToastsStore());
+    const release = desktop.holdNext('connections.add');
+    if (error !== null) desktop.failNext('connections.add', error);
+    form.address.value = 'https://git.example.com';
+    const submitted = form.submit('keychain');
+    unmount();
+    release();
+    await submitted;
+    expect(toasts.toasts.map((toast) => toast.kind)).toEqual([kind]);
+  });
+});
 
 describe('an address that is not encrypted', () => {
   it('is asked about once, and a second press goes on', async () => {
