@@ -7,6 +7,9 @@ const ROTATES_SELF = '16.10';
 const REVOKES_SELF_WITH_ANY_SCOPE = '15.4';
 const LAST_USED_EVERY_TEN_MINUTES = '16.1';
 
+/** Stands among the scopes of a fine-grained token. */
+export const GRANULAR = 'granular';
+
 const TEN_MINUTES = 10;
 const ONE_DAY = 1440;
 
@@ -38,10 +41,10 @@ export function capabilitiesOf(
 
 /**
  * A fine-grained token's permissions are not in its scopes (`gitlab-api`, 3.4): it is not held back
- * here, the server decides.
+ * here, the server decides. That no scope is named says nothing of the kind.
  */
 function isFineGrained(scopes: readonly string[]): boolean {
-  return scopes.length === 0 || scopes.includes('granular');
+  return scopes.includes(GRANULAR);
 }
 
 /** Whether `serverVersion` (such as `19.1.1-ee` or `v15.11.13`) is `wanted` or later. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { UtcDate } from '../../src-preload/contract/expiry';
 import type { IsoInstant } from '../../src-preload/contract/models';
+import { GRANULAR } from './capabilities';
 import {
   metadataOnWire,
   pageOnWire,
@@ -15,6 +16,7 @@ export interface GitlabToken {
   readonly id: number;
   readonly name: string;
   readonly description: string | null;
+  /** With `granular` among them when it is fine-grained, whatever the answer had in `scopes`. */
   readonly scopes: readonly string[];
   readonly createdAt: IsoInstant;
   /** Null = never used. */
@@ -99,13 +101,18 @@ function toToken(wire: TokenOnWire): GitlabToken {
     id: wire.id,
     name: wire.name,
     description: wire.description,
-    scopes: wire.scopes ?? [],
+    scopes: toScopes(wire),
     createdAt: wire.created_at,
     lastUsedAt: wire.last_used_at,
     expiresAt: wire.expires_at,
     revoked: wire.revoked,
     userId: wire.user_id,
   };
+}
+
+function toScopes({ scopes, granular }: TokenOnWire): readonly string[] {
+  const told = scopes ?? [];
+  return granular === true && !told.includes(GRANULAR) ? [...told, GRANULAR] : told;
 }
 
 function parse<S extends z.ZodType, T>(

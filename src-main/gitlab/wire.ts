@@ -30,6 +30,8 @@ export const tokenOnWire = z.object({
   /** Absent before about 17.x. */
   description: orNull(z.string()),
   scopes: z.array(z.string()).nullish(),
+  /** Fine-grained. Absent before 18.x; any other value counts as no. */
+  granular: z.boolean().nullish().catch(null),
   created_at: instantOnWire,
   last_used_at: orNull(instantOnWire),
   expires_at: orNull(dateOnWire),
@@ -48,6 +50,7 @@ export function rotatedOnWire(asked: UtcDate) {
     name: shape.name.catch(''),
     description: shape.description.catch(null),
     scopes: shape.scopes.catch([]),
+    granular: shape.granular,
     created_at: shape.created_at.catch('1970-01-01T00:00:00.000Z'),
     last_used_at: shape.last_used_at.catch(null),
     expires_at: shape.expires_at.catch(asked),

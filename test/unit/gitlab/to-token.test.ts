@@ -54,6 +54,20 @@ describe('a token on the wire', () => {
     expect(JSON.stringify(result)).not.toContain('glpat-secret');
   });
 
+  it.each([
+    [true, null, ['granular']],
+    [true, ['granular'], ['granular']],
+    [true, ['read_job'], ['read_job', 'granular']],
+    [false, null, []],
+    [undefined, undefined, []],
+    ['yes', ['api'], ['api']],
+  ])('with granular %j and scopes %j has the scopes %j', (granular, scopes, expected) => {
+    expect(tokenWith({ granular, scopes })).toMatchObject({
+      ok: true,
+      value: { scopes: expected },
+    });
+  });
+
   it('takes any text for a name', () => {
     const name = '<b>\u202e ‮العربية 🔑'.padEnd(255, 'x');
     expect(tokenWith({ name })).toMatchObject({ value: { name } });
