@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Waited for as soon as the process can be talked to, before it has a window. */
+  readonly prepare?: (app: ElectronApplication) => Promise<void>;
 }
 
 /** How a process ended: with an exit code, or by a signal. */
@@ -39,16 +41,29 @@ export interface Latchkey {
   kill(): Promise<Ending>;
 }
 
-async function electronExecutable(): Promise<string> {
+let executable: Promise<string> | undefined;
+
+/** The Electron that the app is tested with; found out once. */
+export function electronExecutable(): Promise<string> {
   const script = `${projectRoot}/build/electron-runtime.mjs`;
-  const { stdout } = await run(process.execPath, [script, '--print']);
-  return stdout.trim();
+  executable ??= run(process.execPath, [script, '--print']).then(({ stdout }) => stdout.trim());
+  return executable;
+}
+
+/** What a start of the app on a profile is given, after the executable. */
+export function launchArguments({
+  userDataDir,
+  lang = 'en',
+  args = [],
+}: Pick<LaunchOptions, 'userDataDir' | 'lang' | 'args'>): string[] {
+  return [projectRoot, `--user-data-dir=${userDataDir}`, `--lang=${lang}`, ...args];
 }
 
 /** What would make Electron behave as plain Node, or Node behave otherwise. */
 const NOT_PASSED_ON = ['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS'];
 
-function environment(added: Readonly<Record<string, string>>): Record<string, string> {
+/** Our own environment, without what would keep Electron from being Electron. */
+export function launchEnvironment(added: Readonly<Record<string, string>>): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined || NOT_PASSED_ON.includes(name) ? [] : [[name, value] as const],
   );
@@ -80,11 +95,10 @@ function follow(app: ElectronApplication): Pick<Latchkey, 'output' | 'ended'> {
  * Chromium's sandbox on, and waits for its first window.
  */
 export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> {
-  const { userDataDir, lang = 'en', args = [], env = {} } = options;
   const app = await _electron.launch({
     executablePath: await electronExecutable(),
-    args: [projectRoot, `--user-data-dir=${userDataDir}`, `--lang=${lang}`, ...args],
-    env: environment(env),
+    args: launchArguments(options),
+    env: launchEnvironment(options.env ?? {}),
     // Playwright would add --no-sandbox.
     chromiumSandbox: true,
   });
@@ -94,6 +108,7 @@ export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> 
     process.kill(signal);
     return ended;
   };
+  await options.prepare?.(app);
   const page = await app.firstWindow();
   return { app, page, output, ended, quit: end('SIGTERM'), kill: end('SIGKILL') };
 }
