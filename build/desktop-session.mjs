@@ -11,6 +11,7 @@ import { startMessageBus } from './session/message-bus.mjs';
 import { ordinaryUser } from './session/ordinary-user.mjs';
 import { makeSessionFolder } from './session/session-folder.mjs';
 import { createSessionProcesses } from './session/session-processes.mjs';
+import { mountSmallDisk, unmountSmallDisk } from './session/small-disk.mjs';
 import { readablePlaces } from './session/readable-places.mjs';
 import { problem } from './terminal/problem.mjs';
 import { say } from './terminal/progress.mjs';
@@ -22,6 +23,8 @@ Runs a command in a desktop session of its own: virtual screen (1440x900), messa
 home folder, all gone afterwards. Root runs it as the user "nobody", so that Chromium's sandbox works.
 
   --keyring unlocked|locked|none   default: unlocked
+  --small-disk                     with a disk of a few pages at $LATCHKEY_SMALL_DISK, where root may
+                                   mount one
   --output <path>                  may be repeated: relative path that the command writes below
                                    $LATCHKEY_OUTPUT and that is copied into the checkout at the end
 
@@ -46,6 +49,7 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @property {string} command a program; `node` is the Node that runs this
  * @property {readonly string[]} args
  * @property {import('./session/keyring.mjs').KeyringState} [keyring] default: unlocked
+ * @property {boolean} [smallDisk] with a disk that is soon full, where one can be mounted
  * @property {Record<string, string>} [environment] added to what the session sets up
  * @property {readonly string[]} [outputs] paths, relative to the checkout, that are brought back from $LATCHKEY_OUTPUT
  */
@@ -91,6 +95,7 @@ async function runInside(request, folder, processes, places, user) {
   Object.assign(environment, await startDisplay(processes, folder.path));
   Object.assign(environment, await startMessageBus(processes, folder.runtime));
   if (keyring !== 'none') await startKeyring(processes, user, keyring);
+  if (request.smallDisk === true) Object.assign(environment, mountSmallDisk(folder.path, user));
   Object.assign(environment, request.environment);
   const program = command === 'node' ? places.node : command;
   return processes.start(program, args, { shown: true }).ended;
@@ -119,6 +124,7 @@ export async function runInDesktopSession(request) {
   } finally {
     await processes.stopAll();
     collectOutput(folder.output, projectRoot, request.outputs ?? []);
+    unmountSmallDisk(folder.path);
     rmSync(folder.path, { recursive: true, force: true });
     SIGNALS.forEach((signal) => process.off(signal, stop));
   }
@@ -135,12 +141,13 @@ function requestFrom(argv) {
     args: argv.slice(0, split === -1 ? undefined : split),
     options: {
       keyring: { type: 'string', default: 'unlocked' },
+      'small-disk': { type: 'boolean', default: false },
       output: { type: 'string', multiple: true, default: [] },
     },
   });
   const keyring = KEYRING_STATES.find((state) => state === values.keyring);
   if (command === undefined || keyring === undefined) return undefined;
-  return { command, args, keyring, outputs: values.output };
+  return { command, args, keyring, smallDisk: values['small-disk'], outputs: values.output };
 }
 
 if (isStarted(import.meta.url)) {

@@ -17,6 +17,7 @@ import { isAlive } from '../terminal/lock.mjs';
 import { problem } from '../terminal/problem.mjs';
 import { canRead } from './ordinary-user.mjs';
 import { sweepProcessesOf } from './session-processes.mjs';
+import { unmountSmallDisk } from './small-disk.mjs';
 
 const PREFIX = 'latchkey-session-';
 const OWNER_FILE = 'session.json';
@@ -58,6 +59,7 @@ async function sweepDead(place) {
     if (typeof owner !== 'object' || owner === null || !('pid' in owner)) continue;
     if (typeof owner.pid !== 'number' || isAlive(owner.pid)) continue;
     await sweepProcessesOf(name);
+    unmountSmallDisk(folder);
     rmSync(folder, { recursive: true, force: true });
   }
 }
