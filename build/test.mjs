@@ -7,7 +7,10 @@ import { runScript } from './terminal/script.mjs';
 import { SUITES } from './test-run/suites.mjs';
 import { closingLine, NOTHING, sum } from './test-run/totals.mjs';
 
-const USAGE = `Usage: node build/test.mjs [--only unit|integration|e2e] [part of a test file's path ...]`;
+const USAGE = `Usage: node build/test.mjs [options] [part of a test file's path ...]
+
+  --only unit|integration|e2e|faults   may be repeated
+  --fault-runs <number>                how many runs the fault test has; default: 200`;
 
 /**
  * @param {string} name
@@ -30,12 +33,16 @@ async function runSuite(name, filters) {
 await runScript(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { only: { type: 'string', multiple: true, default: Object.keys(SUITES) } },
+    options: {
+      only: { type: 'string', multiple: true, default: Object.keys(SUITES) },
+      'fault-runs': { type: 'string', default: '200' },
+    },
   });
   if (values.only.some((name) => SUITES[name] === undefined)) {
     say(USAGE);
     return 2;
   }
+  process.env['LATCHKEY_FAULT_RUNS'] ??= values['fault-runs'];
   let totals = NOTHING;
   for (const name of values.only) totals = sum(totals, await runSuite(name, positionals));
   const ran = totals.passed + totals.failed;

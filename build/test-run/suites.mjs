@@ -6,6 +6,7 @@ import { buildApp } from '../app/build-app.mjs';
 import { inProject, projectRoot, readJson } from '../project.mjs';
 import { say } from '../terminal/progress.mjs';
 import { runCommand } from '../terminal/run-command.mjs';
+import { runFaultTest } from './fault-test.mjs';
 import { runPlaywright } from './playwright.mjs';
 import { totalsOfPlaywright, totalsOfVitest, withFailureOfRunner } from './totals.mjs';
 
@@ -35,7 +36,8 @@ const endToEnd = async (filters) => {
   const report = inProject('test-results', 'report.json');
   rmSync(report, { force: true });
   await buildApp();
-  const code = await runPlaywright(filters, ['test-results', 'out/tour']);
+  const projects = ['--project=e2e', '--project=tour'];
+  const code = await runPlaywright([...projects, ...filters], ['test-results', 'out/tour']);
   const totals = withFailureOfRunner(totalsOfPlaywright(readJson(report)), code);
   if (totals.failed > 0) say(`Traces and screenshots of what failed: test-results/`);
   return totals;
@@ -51,5 +53,9 @@ export const SUITES = {
   e2e: {
     title: 'End-to-end tests (the built app in real Electron, real keyring and clipboard)',
     run: endToEnd,
+  },
+  faults: {
+    title: 'Fault test (the built app, while network, keychain, disk and process fail)',
+    run: runFaultTest,
   },
 };
