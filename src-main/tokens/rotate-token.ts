@@ -237,8 +237,10 @@ async function recordSuccessor(
     return withRetired({ ...next, credential }, retiring);
   });
   await lists.replaceToken(connection.id, input.tokenId, successor);
-  // The old value opens nothing any more; what cannot be removed now harms nobody.
-  if (!isCredential) await secrets.forgetTokenValue(input, connection.credential.store);
+  // It opens nothing any more, so nobody waits for a keychain that may ask for its password first.
+  if (!isCredential && connection.heldTokenIds.includes(input.tokenId)) {
+    void secrets.forgetTokenValue(input, connection.credential.store);
+  }
   return recorded;
 }
 
