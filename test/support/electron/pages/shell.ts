@@ -11,6 +11,12 @@ export interface Shell {
   /** Its "try again". */
   readonly keychainRetry: Locator;
   readonly setAsideNotice: Locator;
+  /** What is the matter with Latchkey's own tokens. */
+  readonly credentialBanner: Locator;
+  /** `data-connection-id`, `data-token-id`, `data-state`, `data-urgency`, `data-days-left`. */
+  readonly credentialItems: Locator;
+  readonly credentialRotate: Locator;
+  readonly credentialReplace: Locator;
   readonly toasts: Locator;
   /** `data-seconds` until the clipboard is cleared; empty when it is not. */
   readonly clipboardCountdown: Locator;
@@ -27,6 +33,10 @@ export function createShell(page: Page): Shell {
     keychainBanner: id('keychain-banner'),
     keychainRetry: id('keychain-banner').getByRole('button'),
     setAsideNotice: id('set-aside-notice'),
+    credentialBanner: id('credential-banner'),
+    credentialItems: id('credential-item'),
+    credentialRotate: id('credential-rotate'),
+    credentialReplace: id('credential-replace'),
     toasts: id('toast'),
     clipboardCountdown: id('clipboard-countdown'),
     clipboardKeep: id('clipboard-keep'),
