@@ -79,7 +79,11 @@ test('a 403 is shown with GitLab’s own words and a next step; the token stays 
   const world = worldOf();
   const { instance, pages } = world;
   const { token, value } = await plant(world, 'of a blocked account');
-  instance.addUser({ ...instance.user, state: 'blocked' });
+  // Just before the rotation gets there, so that it is what GitLab refuses.
+  proxy.faultFor = (request) => {
+    if (isRotation(request)) instance.addUser({ ...instance.user, state: 'blocked' });
+    return null;
+  };
 
   await rotate(world, token.id);
   await expect(pages.rotate.error).toHaveAttribute('data-code', 'FORBIDDEN');
