@@ -7,6 +7,7 @@ import { composeStores, type StoreAdapters } from './compose-stores';
 import type { ConnectionBook } from './connections/connection-book';
 import { createConnectionService } from './connections/connection-service';
 import { createDemoService } from './connections/demo-service';
+import { toKeychainRecord, usesKeychain } from './connections/kept-secrets';
 import { createSessions } from './connections/session';
 import type { DemoInstance } from './demo-instance/demo-instance';
 import { findInstance } from './gitlab/find-instance';
@@ -47,7 +48,7 @@ export async function composeDomain(adapters: Adapters) {
   const createClient = (target: GitlabTarget) => createGitlabClient(transport, target);
 
   const keychain = composeKeychain(adapters, book, () => void syncs.syncWaiting());
-  const secrets = createSecrets(keychain);
+  const secrets = createSecrets(keychain, toKeychainRecord(book));
   const sessions = createSessions({ book, secrets, createClient });
   // A fetch is also the moment to look at what is unsettled.
   const onSynced = (connectionId: string): void => void mutations.recovery.lookAround(connectionId);
@@ -110,7 +111,7 @@ function composeKeychain(
   onReady: () => void,
 ): Keychain {
   return createKeychain({
-    isMarkerExpected: () => book.all().some(({ credential }) => credential.store === 'keychain'),
+    isMarkerExpected: () => book.all().some(usesKeychain),
     onStateChange(state) {
       hub.emit('keychain.changed', state);
       if (state === 'ready') onReady();

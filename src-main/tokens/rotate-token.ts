@@ -229,6 +229,11 @@ async function recordSuccessor(
   successor: GitlabToken,
   { store }: Kept,
 ): Promise<Result<null>> {
+  // It opens nothing any more, so nobody waits for a keychain that may ask for its password first.
+  // Asked before the record of where it is goes.
+  if (!isCredential && connection.heldTokenIds.includes(input.tokenId)) {
+    void secrets.forgetTokenValue(input, connection.credential.store);
+  }
   const recorded = await book.update(connection.id, (latest) => {
     const next = withSuccessor(latest, input.tokenId, successor);
     if (retiring === null) return next;
@@ -237,10 +242,6 @@ async function recordSuccessor(
     return withRetired({ ...next, credential }, retiring);
   });
   await lists.replaceToken(connection.id, input.tokenId, successor);
-  // It opens nothing any more, so nobody waits for a keychain that may ask for its password first.
-  if (!isCredential && connection.heldTokenIds.includes(input.tokenId)) {
-    void secrets.forgetTokenValue(input, connection.credential.store);
-  }
   return recorded;
 }
 

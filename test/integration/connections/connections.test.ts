@@ -145,6 +145,36 @@ describe('replacing a dead credential', () => {
   });
 });
 
+describe('a credential that moves from the keychain to this run only', () => {
+  it('leaves values of tokens where they are, to be copied after a restart and removed in the end', async () => {
+    const added = await app.connect(instance.url, instance.credential);
+    const token = app.tokens().find(({ revoked, isCredential }) => !revoked && !isCredential);
+    const rotated = valueOf(
+      await app.domain.rotate({
+        connectionId: added.id,
+        tokenId: token?.id ?? 0,
+        expiresAt: '2027-02-01',
+      }),
+    );
+    if (rotated.outcome === 'unknown') throw new Error('no answer');
+    const { value } = instance.addToken({ name: 'for this run', scopes: ['api'] });
+    valueOf(
+      await app.domain.connections.replaceCredential({
+        connectionId: added.id,
+        credential: value,
+        store: 'memory',
+      }),
+    );
+    await app.domain.syncs.syncAll();
+    const next = await app.restart();
+    const ref = { connectionId: added.id, tokenId: rotated.token.id };
+    valueOf(await next.domain.values.copy(ref));
+    expect(instance.isAlive(next.clipboard.text)).toBe(true);
+    valueOf(await next.domain.connections.remove(added.id));
+    expect([...next.keychain.entries.keys()]).toEqual([]);
+  });
+});
+
 describe('removing a connection', () => {
   it('leaves no secret and no file of it behind', async () => {
     const added = await app.connect(instance.url, instance.credential);
