@@ -25,6 +25,9 @@ const NEEDS_CREDENTIAL: readonly AppErrorCode[] = [
   'CREDENTIAL_UNKNOWN',
 ];
 
+/** The token is gone and nothing that looks like its successor is there: its owner may know. */
+const SEEN_IN_GITLAB: readonly AppErrorCode[] = ['TOKEN_ALREADY_REVOKED', 'TOKEN_NOT_FOUND'];
+
 /**
  * What can be done about an unsettled rotation. The first is the one that leads to a working value,
  * the last gives it up.
@@ -42,7 +45,9 @@ export function toRecoveryButtons(
       return attempt?.action === 'look' ? ['look'] : [];
     case 'undetermined': {
       const isDead = error !== null && NEEDS_CREDENTIAL.includes(error.code);
-      return isDead ? ['replace', 'look', 'dismiss'] : ['look', 'dismiss'];
+      if (isDead) return ['replace', 'look', 'dismiss'];
+      const isUnclear = error !== null && SEEN_IN_GITLAB.includes(error.code);
+      return isUnclear ? ['look', 'open-gitlab', 'dismiss'] : ['look', 'dismiss'];
     }
     case 'value-lost': {
       if (credential !== 'usable') return ['replace', 'dismiss'];

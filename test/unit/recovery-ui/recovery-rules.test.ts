@@ -53,6 +53,11 @@ describe('the other buttons', () => {
     }
   });
 
+  it('lead to GitLab where the token is gone and has no successor that could be found', () => {
+    const gone = item('undetermined', 'TOKEN_ALREADY_REVOKED');
+    expect(toRecoveryButtons(gone, 'usable', null)).toEqual(['look', 'open-gitlab', 'dismiss']);
+  });
+
   it('look again at what could not be rotated: somebody else may have changed it', () => {
     expect(toRecoveryButtons(item('value-lost'), 'usable', failed('rotate'))).toContain('look');
     expect(toRecoveryButtons(item('value-lost'), 'usable', null)).not.toContain('look');

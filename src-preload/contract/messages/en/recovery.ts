@@ -25,11 +25,12 @@ export const recovery = {
     'value-unsaved':
       'GitLab has rotated the token and the new value works, but the keychain did not take it. GitLab will not show it again: keep this window open until it is saved.',
   },
+  slow: 'A slow server may still carry it out: look again in a few minutes.',
   expiry: {
     label: 'Expires',
-    from: 'now {date}',
+    from: '{date} (now)',
     never: 'never',
-    to: 'then {date}',
+    to: '{date} (with a new value)',
   },
   button: {
     rotate: 'Get a new value',

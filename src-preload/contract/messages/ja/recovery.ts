@@ -27,11 +27,12 @@ export const recovery: typeof english = {
     'value-unsaved':
       'GitLabはトークンをローテーションし、新しい値は使えますが、キーチェーンに保存できませんでした。GitLabがもう一度表示することはありません。保存するまで、このウインドウを開いておいてください。',
   },
+  slow: '遅いサーバーが後から実行することもあります。数分後にもう一度確認してください。',
   expiry: {
     label: '有効期限',
-    from: '現在 {date}',
+    from: '{date}（現在）',
     never: '無期限',
-    to: '更新後 {date}',
+    to: '{date}（新しい値の取得後）',
   },
   button: {
     rotate: '新しい値を取得',

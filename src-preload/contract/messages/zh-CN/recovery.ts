@@ -25,11 +25,12 @@ export const recovery: typeof english = {
     'value-unsaved':
       'GitLab 已轮换该令牌，新值可用，但密钥环没有接受它。GitLab 不会再次显示该值：在保存之前，请保持此窗口打开。',
   },
+  slow: '缓慢的服务器可能稍后才执行它：请过几分钟再次查看。',
   expiry: {
     label: '到期日',
-    from: '目前 {date}',
+    from: '{date}（目前）',
     never: '永不',
-    to: '之后 {date}',
+    to: '{date}（获取新值后）',
   },
   button: {
     rotate: '获取新值',
