@@ -41,8 +41,8 @@ async function runPart(part, environment, filters) {
 
 /**
  * Injects faults into the built app, in an order that a seed decides. `LATCHKEY_FAULT_SEED`,
- * `LATCHKEY_FAULT_RUNS`, `LATCHKEY_FAULT_ONLY` (numbers of runs) and `LATCHKEY_FAULT_KIND` in the
- * environment choose.
+ * `LATCHKEY_FAULT_RUNS`, `LATCHKEY_FAULT_ONLY` (numbers of runs) and `LATCHKEY_FAULT_KIND` (ids of
+ * kinds) in the environment choose.
  * @param {readonly string[]} filters
  * @returns {Promise<import('./totals.mjs').Totals>}
  */

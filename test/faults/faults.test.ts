@@ -22,10 +22,7 @@ const KINDS = [...networkKinds, ...keychainKinds, ...diskKinds, ...killKinds, ..
 const RUNS_A_STAGE = 30;
 
 const options = planOptions(process.env);
-const wanted = process.env['LATCHKEY_FAULT_KIND'];
-const runs = planRuns(KINDS, options).filter(
-  ({ kind }) => wanted === undefined || kind.id === wanted,
-);
+const runs = planRuns(KINDS, options);
 
 let stage: Stage | undefined;
 let runsOnStage = 0;

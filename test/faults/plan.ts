@@ -17,6 +17,8 @@ export interface PlanOptions {
   readonly parts: number;
   /** Numbers of the only runs that are wanted; empty: all. */
   readonly only: readonly number[];
+  /** Ids of the only kinds that are wanted; empty: all. */
+  readonly kinds: readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface PlanOptions {
  */
 export function planRuns(
   kinds: readonly FaultKind[],
-  { seed, runs, part, parts, only }: PlanOptions,
+  { seed, runs, part, parts, only, kinds: ids }: PlanOptions,
 ): readonly PlannedRun[] {
   const bag = kinds.flatMap((kind) => Array.from({ length: kind.share }, () => kind));
   const bags = Math.ceil(runs / bag.length);
@@ -34,7 +36,9 @@ export function planRuns(
     .map((kind, index) => ({ number: index + 1, kind }));
   const wanted =
     only.length === 0 ? all.slice(0, runs) : all.filter((run) => only.includes(run.number));
-  return wanted.filter(({ number }) => number % parts === part % parts);
+  return wanted
+    .filter(({ kind }) => ids.length === 0 || ids.includes(kind.id))
+    .filter((_, index) => index % parts === part - 1);
 }
 
 /** What the environment asks for; `build/test-run/fault-test.mjs` says what there is. */
@@ -46,12 +50,15 @@ export function planOptions(env: NodeJS.ProcessEnv): PlanOptions {
     if (!Number.isSafeInteger(value) || value < 0) throw new Error(`${name} is no number: ${text}`);
     return value;
   };
-  const only = (env['LATCHKEY_FAULT_ONLY'] ?? '').split(',').filter((text) => text !== '');
+  const list = (name: string): readonly string[] =>
+    (env[name] ?? '').split(',').filter((text) => text !== '');
+  const only = list('LATCHKEY_FAULT_ONLY').map(Number);
   return {
     seed: number('LATCHKEY_FAULT_SEED', 1),
-    runs: Math.max(number('LATCHKEY_FAULT_RUNS', 200), ...only.map(Number)),
+    runs: Math.max(number('LATCHKEY_FAULT_RUNS', 200), ...only),
     part: number('LATCHKEY_FAULT_PART', 1),
     parts: number('LATCHKEY_FAULT_PARTS', 1),
-    only: only.map(Number),
+    only,
+    kinds: list('LATCHKEY_FAULT_KIND'),
   };
 }
