@@ -61,7 +61,7 @@ test('main tells the window of everything but the values; on “reveal” of one
   for (const secret of secrets) expect(before.includes(secret)).toBe(false);
 
   await pages.list.rows.filter({ hasText: 'rotated and copied' }).click();
-  await latchkey.page.getByTestId('token-reveal').click();
+  await latchkey.page.getByTestId('token-reveal').press('Enter');
   await expect(pages.list.detail).toContainText(secrets[1] ?? '');
 
   const after = await messages();
@@ -81,7 +81,7 @@ test('a revealed value is in no store of the window, and gone from the page when
   expect(stores, 'the stores are found').toContain('mira.okafor');
   for (const secret of secrets) expect(stores.includes(secret)).toBe(false);
 
-  await page.getByTestId('token-reveal').click();
+  await page.getByTestId('token-reveal').press('Enter');
   await expect(pages.list.detail).not.toContainText(secrets[1] ?? '');
   const html = await page.content();
   for (const secret of secrets) expect(html.includes(secret)).toBe(false);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { promisify } from 'node:util';
+import { typeOnScreen } from './x-keyboard';
 
 // The keyring of the desktop session (build/desktop-session.mjs), seen and handled from outside the
 // app by the system's own tools.
@@ -131,4 +132,11 @@ export const isPromptOpen = async (): Promise<boolean> => (await prompters()).le
 /** Makes the prompt go away unanswered, as its user does with Escape. */
 export async function dismissPrompt(): Promise<void> {
   for (const pid of await prompters()) process.kill(pid);
+}
+
+/** Answers the prompt as its user does: types the password and Return into whatever has the keyboard. */
+export async function answerPrompt(): Promise<void> {
+  const password = process.env['LATCHKEY_KEYRING_PASSWORD'];
+  if (password === undefined) throw new Error('Not in a desktop session');
+  await typeOnScreen(password);
 }
