@@ -10,7 +10,7 @@ import {
   unlockKeyring,
 } from '../support/electron/keyring';
 import { startFaultProxy, type FaultProxy, type PassedRequest } from '../support/fault-proxy';
-import { accessibilityProblems, takePicture } from './looks';
+import { accessibilityProblems, englishAmong, takePicture, textsOn } from './looks';
 import { connect, connectionIdOf, secretOf, shareWorld, type World } from './world';
 
 // What the window says of a rotation that is not settled, and that its first button leads to a
@@ -57,6 +57,14 @@ async function rotate({ pages }: World, tokenId: number, until: string): Promise
   await pages.rotate.date.fill(until);
   await pages.rotate.confirm.click();
 }
+
+/** What comes from the server and stays in its own language, longest first. */
+const dataOf = ({ instance }: World): readonly string[] =>
+  instance
+    .tokens()
+    .flatMap(({ name, description }) => [name, description ?? ''])
+    .filter((text) => text !== '')
+    .sort((a, b) => b.length - a.length);
 
 /** The tokens of a family that still work. */
 const alive = ({ instance }: World, tokenId: number): readonly number[] =>
@@ -205,6 +213,8 @@ test('a rotation that the app did not survive is there after the next start, in 
     await expect(only.self).toHaveAttribute('data-outcome', 'value-lost');
     const [before = ''] = catalogues[lang].recovery.title['value-lost'].split('{name}').slice(1);
     await expect(self).toContainText(before);
+    const texts = await textsOn(world.latchkey.page);
+    expect(englishAmong(texts, lang, dataOf(world))).toEqual([]);
     expect(await accessibilityProblems(world.latchkey.page)).toEqual([]);
     await takePicture(world.latchkey.page, `recovery-value-lost-${lang}`);
   }
