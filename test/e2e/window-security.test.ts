@@ -228,10 +228,11 @@ test('main answers nobody but our own page in our own window', async () => {
   await app.evaluate(({ BrowserWindow }, address) => {
     return BrowserWindow.getAllWindows()[0]?.loadURL(address);
   }, elsewhere.url);
-  expect(await page.title()).toBe('elsewhere');
+  await expect(page).toHaveTitle('elsewhere');
   expect(await call(page, 'connections.list', null)).toMatchObject({ code: 'SENDER_REFUSED' });
   await app.evaluate(({ BrowserWindow }, address) => {
     return BrowserWindow.getAllWindows()[0]?.loadURL(address);
   }, PAGE);
+  await expect(page).toHaveTitle(/Latchkey/);
   expect(await call(page, 'app.info', null)).toMatchObject({ ok: true });
 });
