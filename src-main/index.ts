@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { compose, createAppProfile } from './compose';
 import { forbidQuic } from './gitlab/chromium-fetch';
+import { holdsProfile } from './profile/profile-lock';
 import { declareAppScheme } from './window/app-protocol';
 import { failToStart } from './window/start-failure';
 
@@ -11,6 +12,8 @@ declareAppScheme();
 forbidQuic();
 
 async function start(): Promise<void> {
+  // Not by quitting, which would remove the lock of the process that has it.
+  if (!holdsProfile(profile.directory, process.pid)) process.kill(process.pid, 'SIGKILL');
   const latchkey = await compose(app, profile);
   app.on('second-instance', latchkey.show);
   app.on('activate', latchkey.show);
