@@ -83,7 +83,7 @@ async function lookAtToken(
   const old = await client.value.readToken(intent.tokenId);
   if (!old.ok) return { found: 'failed', error: old };
   if (!old.value.revoked) return toAlive(parts, intent);
-  const successor = await searchSuccessor(client.value, intent);
+  const successor = await searchSuccessor(client.value, intent, connection);
   if (!successor.ok) return { found: 'failed', error: successor };
   // Dead, and nothing that looks like its successor: not for the app to say that all is well.
   if (successor.value === null) {
@@ -95,9 +95,11 @@ async function lookAtToken(
 async function searchSuccessor(
   client: GitlabClient,
   intent: Intent,
+  connection: Connection,
 ): Promise<Result<number | null>> {
   const tokens = await client.listTokens(() => undefined, intent.userId);
-  return tokens.ok ? { ok: true, value: findSuccessor(intent, tokens.value)?.id ?? null } : tokens;
+  if (!tokens.ok) return tokens;
+  return { ok: true, value: findSuccessor(intent, tokens.value, connection)?.id ?? null };
 }
 
 /** Found earlier, it may have been rotated or revoked since: then there is nothing to be had of it. */

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../../src-main/connections/connection';
+import type { GitlabToken } from '../../../src-main/gitlab/to-token';
+import type { Intent } from '../../../src-main/tokens/rotation/intent';
+import { findSuccessor } from '../../../src-main/tokens/rotation/successor';
+
+const CONNECTION_ID = '0b9bd4a4-6a4e-4f57-9d2c-5c7f5d6f2b10';
+const ASKED_AT = Date.parse('2026-11-21T10:00:00Z');
+const ASKED_DATE = '2027-02-19';
+
+const intent: Intent = {
+  version: 1,
+  id: '5a0f7f5e-8f0e-4a3c-9f53-0a8b0f7d6c11',
+  state: 'sent',
+  connectionId: CONNECTION_ID,
+  tokenId: 7,
+  name: 'deploy',
+  scopes: ['api', 'read_user'],
+  userId: 3,
+  isCredential: false,
+  oldExpiresAt: '2026-12-01',
+  requestedExpiresAt: ASKED_DATE,
+  intendedAt: ASKED_AT,
+  highestKnownId: 9,
+  successorId: null,
+  openUntil: null,
+};
+
+const aToken = (id: number, facts: Partial<GitlabToken> = {}): GitlabToken => ({
+  id,
+  name: 'deploy',
+  description: null,
+  scopes: ['read_user', 'api'],
+  createdAt: '2026-11-21T10:00:01.000Z',
+  lastUsedAt: null,
+  expiresAt: ASKED_DATE,
+  revoked: false,
+  userId: 3,
+  ...facts,
+});
+
+const aConnection = (serverVersion: string, heldTokenIds: number[] = []): Connection => ({
+  id: CONNECTION_ID,
+  instanceUrl: 'https://git.example.com',
+  userId: 3,
+  username: 'mei',
+  displayName: 'Mei',
+  isAdministrator: false,
+  serverVersion,
+  credential: {
+    tokenId: 1,
+    name: 'Latchkey',
+    scopes: ['api'],
+    expiresAt: null,
+    store: 'keychain',
+    state: 'usable',
+  },
+  maxLifetimeDays: null,
+  heldTokenIds,
+  retiredCredentials: [],
+  isDemo: false,
+  addedAt: 0,
+});
+
+const find = (tokens: readonly GitlabToken[], connection = aConnection('19.0.2')): number | null =>
+  findSuccessor(intent, tokens, connection)?.id ?? null;
+
+describe('the token that a lost rotation made', () => {
+  it('is the one of its name, scopes and owner that was not known before', () => {
+    const others = [
+      aToken(9),
+      aToken(10, { name: 'another' }),
+      aToken(11, { scopes: ['api'] }),
+      aToken(12, { userId: 4 }),
+      aToken(13, { revoked: true }),
+      aToken(14, { createdAt: '2026-11-01T10:00:00.000Z' }),
+    ];
+    expect(find(others)).toBeNull();
+    expect(find([...others, aToken(15)])).toBe(15);
+  });
+
+  it('is not a namesake with another date – catches killing a token that somebody made', () => {
+    expect(find([aToken(10, { expiresAt: '2026-12-24' }), aToken(11)])).toBe(11);
+    expect(find([aToken(10, { expiresAt: null })])).toBeNull();
+  });
+
+  it('is not one that was used – catches killing a token whose value somebody has', () => {
+    expect(find([aToken(10, { lastUsedAt: '2026-11-21T10:05:00.000Z' }), aToken(11)])).toBe(11);
+  });
+
+  it('may have been used when its value is in the keychain – catches giving up what is safe', () => {
+    const used = aToken(10, { lastUsedAt: '2026-11-21T10:05:00.000Z' });
+    expect(find([used, aToken(11)], aConnection('19.0.2', [10]))).toBe(10);
+  });
+
+  it('has a date of the server’s own before 16.6 – catches finding nothing there', () => {
+    expect(find([aToken(10, { expiresAt: '2026-11-28' })], aConnection('16.5.8'))).toBe(10);
+  });
+});
