@@ -44,12 +44,7 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
   const write = async (value: T): Promise<Result<null>> => {
     if (isRemoved) return { ok: true, value: null };
     if (isUntouchable) return { ok: false, code: 'DISK_FAILED', details: { path } };
-    try {
-      await writeFileAtomically(path, `${JSON.stringify(value, null, 1)}\n`);
-      return { ok: true, value: null };
-    } catch (error) {
-      return { ok: false, code: 'DISK_FAILED', details: { path, ...reasonOf(error) } };
-    }
+    return writeJson(path, value);
   };
 
   return {
@@ -72,6 +67,15 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
       await rm(path, { force: true });
     },
   };
+}
+
+async function writeJson(path: string, value: unknown): Promise<Result<null>> {
+  try {
+    await writeFileAtomically(path, `${JSON.stringify(value, null, 1)}\n`);
+    return { ok: true, value: null };
+  } catch (error) {
+    return { ok: false, code: 'DISK_FAILED', details: { path, ...reasonOf(error) } };
+  }
 }
 
 /** Answers with its new path, or null when it could not be moved. */
