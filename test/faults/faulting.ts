@@ -73,7 +73,7 @@ function createSignal(): Signal {
 }
 
 /** Does something while GitLab's answer to the next rotation is on its way. */
-export function beforeAnswer(stage: Stage, act: () => Promise<void>): void {
+export function beforeAnswer(stage: Stage, act: () => Promise<void> | void): void {
   stage.hooks = {
     ...NO_HOOKS,
     async onAnswer(request) {

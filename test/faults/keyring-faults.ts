@@ -41,6 +41,15 @@ export async function killKeychain(): Promise<void> {
   await expect.poll(isThere, { intervals: [20] }).toBe(false);
 }
 
+/** Whatever a run that failed has left of the keychain: from now on it is there and open. */
+export async function restoreKeychain(): Promise<void> {
+  dismissPrompts();
+  const pid = await daemon().catch(() => null);
+  if (pid === null) return startKeychain();
+  process.kill(pid, 'SIGCONT');
+  if (await isKeyringLocked()) await unlockKeyring();
+}
+
 /** Starts it again with what it had on disk, unlocked as by logging in. */
 export async function startKeychain(): Promise<void> {
   const child = spawn(

@@ -9,6 +9,7 @@ import { addDays, toUtcDate } from '../../src-preload/contract/expiry';
 import type { RecoveryItem } from '../../src-preload/contract/models';
 import { startFaultProxy, type FaultProxy } from '../support/fault-proxy';
 import type { Dice } from './dice';
+import { restoreKeychain } from './keyring-faults';
 import { startApp, type RunningApp, type StartOptions } from './running-app';
 import { createWitness, readJournal, type Witness } from './witness';
 
@@ -78,6 +79,7 @@ const SCOPES: readonly [readonly string[], ...(readonly string[])[]] = [
 
 /** Starts GitLab, network and app, and connects. */
 export async function openStage(): Promise<Stage> {
+  await restoreKeychain();
   const instance = await startDemoInstance({ now: Date.now, seed: 'empty' });
   const proxy = await startFaultProxy(instance.url);
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
@@ -217,6 +219,14 @@ function plant({ instance }: Stage, dice: Dice): readonly Target[] {
     const { token } = instance.addToken({ name, scopes: dice.pick(SCOPES), expiresAt });
     return { tokenId: token.id, name, isCredential: false };
   });
+}
+
+/** Another client makes a token that looks like a target, and has not told the app. */
+export function plantNamesake({ instance }: Stage, { tokenId, name }: Target): Target {
+  const scopes = instance.findToken(tokenId)?.scopes ?? [];
+  const expiresAt = addDays(toUtcDate(Date.now()), LIFETIME_DAYS);
+  const { token } = instance.addToken({ name, scopes, expiresAt });
+  return { tokenId: token.id, name, isCredential: false };
 }
 
 async function untilListed({ app, connectionId }: Stage, tokenId: number): Promise<void> {

@@ -77,9 +77,11 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     requests.push(passed);
     const fault = proxy.faultFor(passed);
     passed.fault = fault;
+    // Read at once: what has not been read goes with the connection, which need not last.
+    const body = await readAll(incoming);
     await proxy.onArrival(passed);
     if (failsBefore(fault, incoming.socket, outgoing)) return;
-    const answer = await forward(target, incoming);
+    const answer = await forward(target, incoming, body);
     passed.status = answer.status;
     await proxy.onAnswer(passed, answer);
     answerWith(fault, incoming.socket, outgoing, answer);
@@ -153,8 +155,7 @@ function answerWith(
   }
 }
 
-async function forward(target: string, incoming: IncomingMessage): Promise<Answer> {
-  const body = await readAll(incoming);
+async function forward(target: string, incoming: IncomingMessage, body: Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { ...incoming.headers };
     delete headers.host;

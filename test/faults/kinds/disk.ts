@@ -75,7 +75,6 @@ export const diskKinds: readonly FaultKind[] = [
       beforeAnswer(stage, () => {
         journal.leave(0);
         free = journal.freePages();
-        return Promise.resolve();
       });
       const asking = rotate(stage, dice, target);
       if (dice.chance(0.5)) {
@@ -120,7 +119,6 @@ export const diskKinds: readonly FaultKind[] = [
       const target = await stage.takeTarget(dice, dice.chance(0.3));
       beforeAnswer(stage, () => {
         chmodSync(journalDirectory, 0o500);
-        return Promise.resolve();
       });
       expect((await rotate(stage, dice, target)).outcome).toBe('copied');
       chmodSync(journalDirectory, 0o700);
@@ -139,7 +137,6 @@ export const diskKinds: readonly FaultKind[] = [
       mkdirSync(journalDirectory, { recursive: true, mode: 0o700 });
       beforeAnswer(stage, () => {
         chmodSync(directory, 0o500);
-        return Promise.resolve();
       });
       const asked = await rotate(stage, dice, target);
       await stage.crash();

@@ -193,11 +193,12 @@ export const killKinds: readonly FaultKind[] = [
     share: 8,
     async run(stage, dice) {
       const target = await stage.takeTarget(dice, dice.chance(0.3));
-      const killed = new Promise<void>((resolve) => {
-        setTimeout(() => void stage.crash().then(resolve), dice.between(0, 350));
-      });
+      const killIn = (ms: number): void => void setTimeout(() => void stage.crash(), ms);
+      // Half of the kills fall into the time in which the new value is on its way to its places.
+      if (dice.chance(0.5)) killIn(dice.between(0, 350));
+      else beforeAnswer(stage, () => killIn(dice.between(0, 80)));
       await rotate(stage, dice, target);
-      await killed;
+      await stage.app.ended;
       await stage.start();
     },
   },

@@ -4,6 +4,7 @@ import { chooseWay, rotate } from '../asking';
 import type { Dice } from '../dice';
 import type { FaultKind } from '../fault-kind';
 import {
+  beforeAnswer,
   expectStruck,
   failLooks,
   failRotations,
@@ -11,7 +12,8 @@ import {
   isRotated,
   sentIn,
 } from '../faulting';
-import type { Stage } from '../stage';
+import { followOffers } from '../offers';
+import { plantNamesake, type Stage } from '../stage';
 
 /** A fault that keeps the rotation from GitLab: the token is as it was. */
 const neverArrives = (fault: Fault, isRefusal: boolean) => async (stage: Stage, dice: Dice) => {
@@ -172,6 +174,49 @@ export const networkKinds: readonly FaultKind[] = [
       await stage.app.call('recovery.rotate-successor', { intentId: item?.intentId ?? '' });
       expect(sentIn(stage).map(({ request }) => request.fault)).toEqual(['cut-after', 'cut-after']);
       if (dice.chance(0.3)) await stage.restart();
+    },
+  },
+  {
+    id: 'namesake',
+    sentence: 'the answer is lost while somebody makes a token of the same name and scopes',
+    catches: 'offering to rotate, and so killing, a token that others use',
+    share: 3,
+    async run(stage, dice) {
+      const target = await stage.takeTarget(dice, false);
+      const plant = (): number => plantNamesake(stage, target).tokenId;
+      const namesakes: number[] = dice.chance(0.7) ? [plant()] : [];
+      failRotations(stage, 'cut-after');
+      beforeAnswer(stage, () => {
+        if (namesakes.length === 0) namesakes.push(plant());
+      });
+      expect((await rotate(stage, dice, target)).outcome).toBe('unknown');
+      await followOffers(stage);
+      for (const tokenId of namesakes) {
+        expect(isRotated(stage, { ...target, tokenId }), 'the namesake was rotated').toBe(false);
+      }
+      expect(namesakes).toHaveLength(1);
+    },
+  },
+  {
+    id: 'done-late',
+    sentence: 'GitLab rotates the token after the time limit, and after the app has looked',
+    catches: 'taking a token that is still alive for proof that a slow server will not rotate it',
+    share: 1,
+    async run(stage, dice) {
+      const target = await stage.takeTarget(dice, dice.chance(0.3));
+      const held = holdRotation(stage, 'request');
+      const asked = await rotate(stage, dice, target);
+      expect(asked).toMatchObject({ finding: 'undetermined', code: 'TIMED_OUT' });
+      await stage.atRest();
+      expect(isRotated(stage, target), 'GitLab has rotated it').toBe(false);
+      held.release();
+      await expect.poll(() => isRotated(stage, target), { intervals: [10] }).toBe(true);
+      if (dice.chance(0.5)) await stage.restart();
+      await stage.app.call('tokens.sync', { connectionId: stage.connectionId });
+      const items = await stage.atRest();
+      expect(items.map(({ outcome }) => outcome)).toEqual([
+        target.isCredential ? 'credential-lost' : 'value-lost',
+      ]);
     },
   },
   {
