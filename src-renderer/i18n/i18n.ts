@@ -8,7 +8,7 @@ import {
 } from '../../src-preload/contract/messages/catalogue';
 import { createPluralRule } from '../../src-preload/contract/messages/plural-rules';
 import type { Language } from '../../src-preload/contract/models';
-import { createFormats, type Formats } from './format';
+import { createFormats, type Formats } from '../../src-preload/contract/format';
 
 /** What a text may be filled with; never markup. */
 export type TextValues = Readonly<Record<string, string | number>>;

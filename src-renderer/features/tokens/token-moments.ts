@@ -1,5 +1,5 @@
 import type { ConnectionSummary } from '../../../src-preload/contract/models';
-import type { Formats } from '../../i18n/format';
+import type { Formats } from '../../../src-preload/contract/format';
 import type { Texts } from '../../i18n/i18n';
 import { toLifeGone, type TokenRow } from './token-row';
 

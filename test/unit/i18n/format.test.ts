@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../../src-preload/contract/messages/catalogue';
 import type { Language } from '../../../src-preload/contract/models';
-import { createFormats } from '../../../src-renderer/i18n/format';
+import { createFormats } from '../../../src-preload/contract/format';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

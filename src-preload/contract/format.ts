@@ -1,5 +1,5 @@
-import type { UtcDate } from '../../src-preload/contract/expiry';
-import { MS_PER_DAY, toInstantOfDeath } from '../../src-preload/contract/expiry';
+import type { UtcDate } from './expiry';
+import { MS_PER_DAY, toInstantOfDeath } from './expiry';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
