@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { catalogues } from '../../src-preload/contract/messages/catalogue';
 import type { Language } from '../../src-preload/contract/models';
@@ -97,6 +97,28 @@ export function englishAmong(
   return texts.filter((text) => {
     const own = data.reduce((left, datum) => left.replaceAll(datum, '·'), text);
     return pieces.some((piece) => own.includes(piece)) || SENTENCE.test(own);
+  });
+}
+
+/**
+ * Texts within an element that have less room than they need, were each number in them of two digits:
+ * at another time of the day it is.
+ */
+export function cutTexts(within: Locator): Promise<readonly string[]> {
+  return within.evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const cut: string[] = [];
+    while (walker.nextNode()) {
+      const { currentNode } = walker;
+      const text = currentNode.nodeValue?.replace(/\d+/g, '28') ?? '';
+      currentNode.nodeValue = text;
+      // To fractions of a pixel, which scrollWidth rounds away and an ellipsis does not.
+      const range = document.createRange();
+      range.selectNodeContents(currentNode);
+      const room = currentNode.parentElement?.getBoundingClientRect().width ?? 0;
+      if (range.getBoundingClientRect().width > room) cut.push(text);
+    }
+    return cut;
   });
 }
 
