@@ -46,11 +46,16 @@ export const inputSchemas: { readonly [R in RouteName]: z.ZodType<RouteInput<R>>
 
 /** Only what is really in the message: an absent setting must not become `undefined`. */
 function settingsUpdateSchema(): z.ZodType<RouteInput<'settings.update'>> {
-  const { language, theme, clipboardSeconds, listView } = settingsSchema.shape;
+  const { shape } = settingsSchema;
   return z.strictObject({
-    language: z.exactOptional(language),
-    theme: z.exactOptional(theme),
-    clipboardSeconds: z.exactOptional(clipboardSeconds),
-    listView: z.exactOptional(listView),
+    language: z.exactOptional(shape.language),
+    theme: z.exactOptional(shape.theme),
+    clipboardSeconds: z.exactOptional(shape.clipboardSeconds),
+    listView: z.exactOptional(shape.listView),
+    warningDays: z.exactOptional(shape.warningDays),
+    hideTokenNames: z.exactOptional(shape.hideTokenNames),
+    syncMinutes: z.exactOptional(shape.syncMinutes),
+    launchAtLogin: z.exactOptional(shape.launchAtLogin),
+    closeToTray: z.exactOptional(shape.closeToTray),
   });
 }

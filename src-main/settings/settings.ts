@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../../src-preload/contract/app-error';
 import { DEFAULT_SETTINGS } from '../../src-preload/contract/default-settings';
 import type { Settings } from '../../src-preload/contract/models';
+import { WARNING_DAYS } from '../../src-preload/contract/warnings';
 import type { EventHub } from '../events/event-hub';
 import type { JsonFile } from '../files/json-file';
 
@@ -21,17 +22,25 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   clipboardSeconds: z.literal([0, 10, 20, 30, 60, 120, 300]),
   listView: listViewSchema,
+  warningDays: z.array(z.literal(WARNING_DAYS)).max(WARNING_DAYS.length),
+  hideTokenNames: z.boolean(),
+  syncMinutes: z.literal([30, 60, 180, 360, 720, 1440]),
+  launchAtLogin: z.boolean(),
+  closeToTray: z.boolean(),
 });
 
 /** An older file may lack what came later: each missing setting has its default. */
-export const settingsFileSchema = settingsSchema
-  .partial()
-  .transform(({ language, theme, clipboardSeconds, listView }): Settings => ({
-    language: language ?? DEFAULT_SETTINGS.language,
-    theme: theme ?? DEFAULT_SETTINGS.theme,
-    clipboardSeconds: clipboardSeconds ?? DEFAULT_SETTINGS.clipboardSeconds,
-    listView: listView ?? DEFAULT_SETTINGS.listView,
-  }));
+export const settingsFileSchema = settingsSchema.partial().transform((kept): Settings => ({
+  language: kept.language ?? DEFAULT_SETTINGS.language,
+  theme: kept.theme ?? DEFAULT_SETTINGS.theme,
+  clipboardSeconds: kept.clipboardSeconds ?? DEFAULT_SETTINGS.clipboardSeconds,
+  listView: kept.listView ?? DEFAULT_SETTINGS.listView,
+  warningDays: kept.warningDays ?? DEFAULT_SETTINGS.warningDays,
+  hideTokenNames: kept.hideTokenNames ?? DEFAULT_SETTINGS.hideTokenNames,
+  syncMinutes: kept.syncMinutes ?? DEFAULT_SETTINGS.syncMinutes,
+  launchAtLogin: kept.launchAtLogin ?? DEFAULT_SETTINGS.launchAtLogin,
+  closeToTray: kept.closeToTray ?? DEFAULT_SETTINGS.closeToTray,
+}));
 
 export interface SettingsStore {
   get(): Settings;

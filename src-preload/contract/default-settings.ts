@@ -1,4 +1,5 @@
 import type { Settings } from './models';
+import { WARNING_DAYS } from './warnings';
 
 /** What is in force until the user chooses otherwise: first the living tokens that die soonest. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -14,4 +15,9 @@ export const DEFAULT_SETTINGS: Settings = {
     sort: 'time-left',
     descending: false,
   },
+  warningDays: WARNING_DAYS,
+  hideTokenNames: false,
+  syncMinutes: 360,
+  launchAtLogin: false,
+  closeToTray: false,
 };

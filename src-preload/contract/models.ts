@@ -1,5 +1,6 @@
 import type { AppError } from './app-error';
 import type { UtcDate } from './expiry';
+import type { WarningDays } from './warnings';
 
 /** Instant as GitLab sends it: ISO 8601 in UTC, such as `2026-03-02T09:14:07.221Z`. */
 export type IsoInstant = string;
@@ -19,6 +20,9 @@ export type ExpiringFilter = 'all' | '7' | '30' | '60' | 'none';
 export type SortKey =
   'name' | 'description' | 'scopes' | 'created' | 'last-used' | 'expires' | 'time-left';
 
+/** Minutes between two fetches in the background. */
+export type SyncMinutes = 30 | 60 | 180 | 360 | 720 | 1440;
+
 /** How the list was last looked at. The search text is not kept. */
 export interface ListView {
   readonly state: StateFilter;
@@ -37,11 +41,20 @@ export interface Settings {
   readonly theme: ThemeChoice;
   readonly clipboardSeconds: ClipboardSeconds;
   readonly listView: ListView;
+  /** Days left at which to warn, each at most once. */
+  readonly warningDays: readonly WarningDays[];
+  /** Notifications tell of a token without its name. */
+  readonly hideTokenNames: boolean;
+  readonly syncMinutes: SyncMinutes;
+  /** Started hidden when the user signs in to this computer. */
+  readonly launchAtLogin: boolean;
+  /** Closing the window leaves Latchkey running, so that it can warn. */
+  readonly closeToTray: boolean;
 }
 
 /** A file that could not be read at start and was kept aside instead of being wiped. */
 export interface SetAsideFile {
-  readonly file: 'settings' | 'connections' | 'tokens' | 'journal';
+  readonly file: 'settings' | 'connections' | 'tokens' | 'journal' | 'warnings';
   /** Where its contents are now. */
   readonly path: string;
 }
@@ -262,3 +275,16 @@ export interface ClipboardState {
 
 /** Pages the app may open in the browser; the address is computed in main, never given. */
 export type ExternalPage = 'instance' | 'personal-access-tokens';
+
+/** What a notification or the tray wants the window to show. */
+export interface WantedView {
+  readonly page: 'tokens' | 'connections' | 'settings';
+  /** With its question to rotate open; null = just the page. */
+  readonly rotate: TokenRef | null;
+}
+
+export interface CalendarExport {
+  readonly outcome: 'saved' | 'cancelled';
+  /** Expiries written to the file. */
+  readonly count: number;
+}

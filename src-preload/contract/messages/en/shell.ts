@@ -29,6 +29,7 @@ export const shell = {
     connections: 'Connections: {path}',
     tokens: 'Last known token list: {path}',
     journal: 'Record of a rotation: {path}',
+    warnings: 'Record of warnings shown: {path}',
   },
   credential: {
     label: 'Latchkey’s own tokens',

@@ -29,6 +29,7 @@ export const shell: typeof english = {
     connections: '接続：{path}',
     tokens: '最後に取得したトークン一覧：{path}',
     journal: 'ローテーションの記録：{path}',
+    warnings: '表示済みの警告の記録：{path}',
   },
   credential: {
     label: 'Latchkey自身のトークン',

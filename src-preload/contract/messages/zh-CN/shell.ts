@@ -29,6 +29,7 @@ export const shell: typeof english = {
     connections: '连接：{path}',
     tokens: '最近一次已知的令牌列表：{path}',
     journal: '一次轮换的记录：{path}',
+    warnings: '已显示提醒的记录：{path}',
   },
   credential: {
     label: 'Latchkey 自己的令牌',
