@@ -2,13 +2,15 @@ import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef 
 import { addDays, toUtcDate, type UtcDate } from '../../../src-preload/contract/expiry';
 import type { ConnectionSummary, TokenSummary } from '../../../src-preload/contract/models';
 import {
-  DAYS_GIVEN_WITHOUT_DATE,
   toDateLimits,
   toDateProblem,
-  toDefaultPreset,
-  toPresetDates,
   type DateLimits,
   type DateProblem,
+} from '../../shared/expiry/date-limits';
+import {
+  DAYS_GIVEN_WITHOUT_DATE,
+  toDefaultPreset,
+  toPresetDates,
   type PresetDate,
   type RotationPreset,
 } from './rotation-dates';

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  toDateLimits,
-  toDateProblem,
   toDefaultPreset,
-  toLifetimeDays,
   toPresetDates,
 } from '../../../src-renderer/features/tokens/rotation-dates';
+import {
+  toDateLimits,
+  toDateProblem,
+  toLifetimeDays,
+} from '../../../src-renderer/shared/expiry/date-limits';
 import { aToken, NOW } from './samples';
 
 const unlimited = toDateLimits(null, null, NOW);

@@ -1,8 +1,8 @@
 import { ref } from 'vue';
 import { expect, it } from 'vitest';
-import { useRevealedValue } from '../../../src-renderer/features/tokens/use-revealed-value';
+import { useRevealedValue } from '../../../src-renderer/shared/composables/use-revealed-value';
 import { createFakeWindow } from '../../support/fake-window';
-import { aConnection, aToken } from './samples';
+import { aConnection, aToken } from '../tokens-ui/samples';
 
 function open() {
   const { desktop, run } = createFakeWindow({
