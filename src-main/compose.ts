@@ -5,12 +5,13 @@ import { nativeTheme, powerMonitor, session, type App, type Event } from 'electr
 import { EVENT_CHANNEL } from '../src-preload/contract/contract';
 import type { AppInfo } from '../src-preload/contract/models';
 import { createElectronClipboard } from './clipboard/electron-clipboard';
+import { composeCalendarExport } from './compose-calendar';
 import { composeDomain, type Domain, type KeychainHooks } from './compose-domain';
 import { createEventHub, type EventHub } from './events/event-hub';
 import { createChromiumFetches } from './gitlab/chromium-fetch';
 import { createTransport } from './gitlab/transport';
 import { createTranslate, type Translate } from './i18n/translate';
-import { createHandlers } from './ipc/handlers';
+import { createHandlers, type HandlerParts } from './ipc/handlers';
 import { registerIpc } from './ipc/register-ipc';
 import type { Keychain } from './keychain/keychain';
 import { createOsKeychain } from './keychain/os-keychain';
@@ -73,7 +74,9 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
   });
   const appInfo = (): AppInfo => toAppInfo(app, domain, clipboard.marksSecrets);
   const translate = (): Translate => createTranslate(appInfo().language);
-  const window = composeWindow(domain, hub, log, appInfo, translate);
+  const documents = (): string => app.getPath('documents');
+  const exportCalendar = composeCalendarExport({ ...domain, translate, now }, documents);
+  const window = composeWindow({ ...domain, exportCalendar }, hub, log, appInfo, translate);
   if (CLEARS_ON_LOCK) powerMonitor.on('lock-screen', () => void domain.clipboard.clear());
   log.info('app.started', { version: app.getVersion(), connections: domain.book.all().length });
   return {
@@ -106,7 +109,7 @@ function composeKeychain(profile: Profile, hooks: KeychainHooks): Keychain {
 
 /** What people see, and the border to it. */
 function composeWindow(
-  domain: Domain,
+  domain: Domain & Pick<HandlerParts, 'exportCalendar'>,
   hub: EventHub,
   log: Log,
   appInfo: () => AppInfo,

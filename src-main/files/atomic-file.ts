@@ -55,3 +55,8 @@ export async function sweepTemporaryFiles(folder: string): Promise<void> {
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
+
+/** The system's name of a failure, such as `ENOSPC`, for an error's details. */
+export function reasonOf(error: unknown): { readonly reason?: string } {
+  return error instanceof Error && 'code' in error ? { reason: String(error.code) } : {};
+}

@@ -1,7 +1,7 @@
 import { readFile, rename, rm } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Result } from '../../src-preload/contract/app-error';
-import { isMissing, writeFileAtomically } from './atomic-file';
+import { isMissing, reasonOf, writeFileAtomically } from './atomic-file';
 
 /** What was read; `setAside` is where an unreadable file is now. */
 export interface LoadedFile<T> {
@@ -87,8 +87,4 @@ async function moveAside(path: string, now: number): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-function reasonOf(error: unknown): { readonly reason?: string } {
-  return error instanceof Error && 'code' in error ? { reason: String(error.code) } : {};
 }

@@ -51,6 +51,7 @@ export type AppErrorCode =
   | 'TOKEN_BUSY'
   | 'ROTATION_UNSETTLED'
   | 'DISK_FAILED'
+  | 'EXPORT_FAILED'
   | 'CLIPBOARD_FAILED'
   | 'LINK_REFUSED'
   | 'DEMO_FAILED'

@@ -35,6 +35,11 @@ export const computerErrors = {
     what: 'What you see is right, but may be gone after a restart. File: {path}',
     next: 'Check free space and permissions, then try again.',
   },
+  EXPORT_FAILED: {
+    title: 'The file could not be written',
+    what: 'Nothing was exported. A file that was there is as it was. File: {path}',
+    next: 'Check free space and permissions, or choose another folder, then export again.',
+  },
   CLIPBOARD_FAILED: {
     title: 'The clipboard did not take the value',
     what: 'The value is safe in Latchkey.',

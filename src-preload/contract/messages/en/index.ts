@@ -1,3 +1,4 @@
+import { calendar } from './calendar';
 import { connections } from './connections';
 import { desktop } from './desktop';
 import { errors, errorWords } from './errors';
@@ -15,6 +16,7 @@ export const en = {
   shell,
   connections,
   desktop,
+  calendar,
   tokens,
   rotation,
   recovery,

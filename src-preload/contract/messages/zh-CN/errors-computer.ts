@@ -36,6 +36,11 @@ export const computerErrors: typeof english = {
     what: '当前显示的内容是正确的，但重启后可能丢失。文件：{path}',
     next: '请检查可用空间和权限后重试。',
   },
+  EXPORT_FAILED: {
+    title: '无法写入文件',
+    what: '没有导出任何内容，原有的文件保持不变。文件：{path}',
+    next: '请检查可用空间和权限，或选择其他文件夹，然后重新导出。',
+  },
   CLIPBOARD_FAILED: {
     title: '无法写入剪贴板',
     what: '令牌值已安全保存在 Latchkey 中。',

@@ -1,3 +1,4 @@
+import { calendar } from './calendar';
 import { connections } from './connections';
 import { desktop } from './desktop';
 import { errors, errorWords } from './errors';
@@ -16,6 +17,7 @@ export const zhCN: typeof en = {
   shell,
   connections,
   desktop,
+  calendar,
   tokens,
   rotation,
   recovery,
