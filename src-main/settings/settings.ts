@@ -27,6 +27,7 @@ export const settingsSchema = z.object({
   syncMinutes: z.literal([30, 60, 180, 360, 720, 1440]),
   launchAtLogin: z.boolean(),
   closeToTray: z.boolean(),
+  backgroundHint: z.boolean(),
 });
 
 /** An older file may lack what came later: each missing setting has its default. */
@@ -40,6 +41,7 @@ export const settingsFileSchema = settingsSchema.partial().transform((kept): Set
   syncMinutes: kept.syncMinutes ?? DEFAULT_SETTINGS.syncMinutes,
   launchAtLogin: kept.launchAtLogin ?? DEFAULT_SETTINGS.launchAtLogin,
   closeToTray: kept.closeToTray ?? DEFAULT_SETTINGS.closeToTray,
+  backgroundHint: kept.backgroundHint ?? DEFAULT_SETTINGS.backgroundHint,
 }));
 
 export interface SettingsStore {

@@ -20,4 +20,5 @@ export const DEFAULT_SETTINGS: Settings = {
   syncMinutes: 360,
   launchAtLogin: false,
   closeToTray: false,
+  backgroundHint: true,
 };

@@ -1,4 +1,5 @@
 import type { AppError } from './app-error';
+import type { CreateCapabilities } from './creation';
 import type { UtcDate } from './expiry';
 import type { WarningDays } from './warnings';
 
@@ -50,11 +51,13 @@ export interface Settings {
   readonly launchAtLogin: boolean;
   /** Closing the window leaves Latchkey running, so that it can warn. */
   readonly closeToTray: boolean;
+  /** It was not yet put away that warnings arrive only while Latchkey runs. */
+  readonly backgroundHint: boolean;
 }
 
 /** A file that could not be read at start and was kept aside instead of being wiped. */
 export interface SetAsideFile {
-  readonly file: 'settings' | 'connections' | 'tokens' | 'journal' | 'warnings';
+  readonly file: 'settings' | 'connections' | 'tokens' | 'journal' | 'warnings' | 'templates';
   /** Where its contents are now. */
   readonly path: string;
 }
@@ -84,7 +87,7 @@ export type KeychainState = 'unknown' | 'ready' | 'locked' | 'unavailable';
 export type SecretStore = 'keychain' | 'memory';
 
 /** What the connection's credential lets the account do, from its scopes and the server's version. */
-export interface Capabilities {
+export interface Capabilities extends CreateCapabilities {
   /** See every token of the account; without it only the credential itself. */
   readonly listTokens: boolean;
   readonly rotateAny: boolean;
