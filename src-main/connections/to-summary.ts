@@ -17,7 +17,7 @@ export function toConnectionSummary(connection: Connection, sync: SyncState): Co
     isAdministrator: connection.isAdministrator,
     serverVersion,
     credential,
-    capabilities: capabilitiesOf(credential.scopes, serverVersion),
+    capabilities: capabilitiesOf(credential.scopes, serverVersion, connection.isAdministrator),
     maxLifetimeDays: connection.maxLifetimeDays,
     isDemo: connection.isDemo,
     sync,

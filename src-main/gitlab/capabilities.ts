@@ -1,11 +1,14 @@
 import type { Capabilities } from '../../src-preload/contract/models';
+import { isAtLeast } from '../../src-preload/contract/server-version';
 
-/** First versions, as `gitlab-api` has them in 4.3, 4.4, 4.7 and 8.4. */
+/** First versions, as `gitlab-api` has them in 4.3, 4.4, 4.7, 5.1, 7.1 and 8.4. */
 const ROTATES = '16.0';
 const ROTATE_TAKES_DATE = '16.6';
 const ROTATES_SELF = '16.10';
 const REVOKES_SELF_WITH_ANY_SCOPE = '15.4';
 const LAST_USED_EVERY_TEN_MINUTES = '16.1';
+export const CREATES_OWN = '16.5';
+const HAS_SELF_ROTATE = '17.9';
 
 /** Stands among the scopes of a fine-grained token. */
 export const GRANULAR = 'granular';
@@ -19,14 +22,18 @@ const ONE_DAY = 1440;
  * @param scopes as `/self` names them
  * @param serverVersion as the server says it; null or unreadable counts as recent, so that the
  *   server gets to say no
+ * @param isAdministrator of the instance, as `/user` says it
  */
 export function capabilitiesOf(
   scopes: readonly string[],
   serverVersion: string | null,
+  isAdministrator = false,
 ): Capabilities {
   const has = (version: string): boolean => isAtLeast(serverVersion, version);
   const may = (...anyOf: readonly string[]): boolean =>
     isFineGrained(scopes) || anyOf.some((scope) => scopes.includes(scope));
+  const mayCreateOwn = may('api') && has(CREATES_OWN);
+  const mayCreateForOthers = may('api') && isAdministrator;
   return {
     listTokens: may('api', 'read_api'),
     rotateAny: may('api') && has(ROTATES),
@@ -36,6 +43,9 @@ export function capabilitiesOf(
     rotateTakesDate: has(ROTATE_TAKES_DATE),
     lastUsedRefreshMinutes: has(LAST_USED_EVERY_TEN_MINUTES) ? TEN_MINUTES : ONE_DAY,
     rotateNeedsVersion: has(ROTATES) ? null : ROTATES,
+    createOwn: mayCreateOwn ? ['k8s_proxy', ...(has(HAS_SELF_ROTATE) ? ['self_rotate'] : [])] : [],
+    createForUsers: mayCreateForOthers,
+    createImpersonation: mayCreateForOthers,
   };
 }
 
@@ -45,16 +55,4 @@ export function capabilitiesOf(
  */
 function isFineGrained(scopes: readonly string[]): boolean {
   return scopes.includes(GRANULAR);
-}
-
-/** Whether `serverVersion` (such as `19.1.1-ee` or `v15.11.13`) is `wanted` or later. */
-export function isAtLeast(serverVersion: string | null, wanted: string): boolean {
-  const [major, minor] = toNumbers(serverVersion ?? '') ?? [Infinity, Infinity];
-  const [wantedMajor, wantedMinor] = toNumbers(wanted) ?? [0, 0];
-  return major === wantedMajor ? minor >= wantedMinor : major > wantedMajor;
-}
-
-function toNumbers(version: string): readonly [number, number] | null {
-  const match = /^\D{0,20}(\d{1,4})(?:\.(\d{1,4}))?/.exec(version);
-  return match ? [Number(match[1]), Number(match[2] ?? '0')] : null;
 }

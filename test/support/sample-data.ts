@@ -19,6 +19,9 @@ export const ALL_CAPABILITIES: Capabilities = {
   rotateTakesDate: true,
   lastUsedRefreshMinutes: 10,
   rotateNeedsVersion: null,
+  createOwn: ['k8s_proxy', 'self_rotate'],
+  createForUsers: false,
+  createImpersonation: false,
 };
 
 export const APP_INFO: AppInfo = {
