@@ -1,10 +1,10 @@
 import { shell } from 'electron';
 import type { Result } from '../../src-preload/contract/app-error';
 import type { ExternalPage } from '../../src-preload/contract/models';
+import { toTokenListAddress } from '../../src-preload/contract/prefill-link';
 import type { Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
 import { isInsecureAddress } from '../connections/instance-address';
-import { isAtLeast } from '../gitlab/capabilities';
 
 /** Opens one of the known pages of a connection's own instance in the browser. */
 export type PageOpener = (request: {
@@ -12,15 +12,10 @@ export type PageOpener = (request: {
   readonly page: ExternalPage;
 }) => Promise<Result<null>>;
 
-/**
- * Address of a page: always below the connection's own base address, never taken from the window.
- * The token page moved in 16.8; unknown versions get the present one.
- */
+/** Address of a page: always below the connection's own base address, never taken from the window. */
 export function toPageAddress(connection: Connection, page: ExternalPage): string {
   const { instanceUrl, serverVersion } = connection;
-  if (page === 'instance') return `${instanceUrl}/`;
-  const section = isAtLeast(serverVersion, '16.8') ? 'user_settings' : 'profile';
-  return `${instanceUrl}/-/${section}/personal_access_tokens`;
+  return page === 'instance' ? `${instanceUrl}/` : toTokenListAddress(instanceUrl, serverVersion);
 }
 
 /** Only https, or http to this computer, is ever opened. */
