@@ -6,7 +6,7 @@ import { isolate } from '../../i18n/isolate';
 import { useErrorToast } from '../../shared/composables/use-error-toast';
 import { useClipboardStore } from '../../shared/state/clipboard.store';
 import { useToastsStore } from '../../shared/state/toasts.store';
-import { toObstacleText } from './obstacle-text';
+import { toObstacleText } from '../../shared/tokens/obstacle-text';
 import { toRowActions } from './row-actions';
 import type { TokenIntent } from './token-intent';
 import { toTokenRow, type TokenRow } from './token-row';

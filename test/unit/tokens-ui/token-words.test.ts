@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toFreshness } from '../../../src-renderer/features/tokens/connection-freshness';
 import { toHorizonMarks } from '../../../src-renderer/features/tokens/horizon-marks';
 import { toMarkText, toSpanText } from '../../../src-renderer/features/tokens/horizon-words';
-import { toObstacleText } from '../../../src-renderer/features/tokens/obstacle-text';
+import { toObstacleText } from '../../../src-renderer/shared/tokens/obstacle-text';
 import {
   toDeathTip,
   toLastUsedTip,

@@ -1,6 +1,6 @@
 import type { ConnectionSummary } from '../../../src-preload/contract/models';
 import type { Texts } from '../../i18n/i18n';
-import type { Obstacle } from './row-actions';
+import type { Obstacle } from './token-obstacles';
 
 /** Why something cannot be done, and what would help; null when nothing stands in the way. */
 export function toObstacleText(
