@@ -15,7 +15,11 @@ export interface Profile {
   readonly tokensDirectory: string;
   /** One file a rotation that is not settled. */
   readonly journalDirectory: string;
+  /** What was warned about, and what is not to be for a while. */
+  readonly warningsFile: string;
   readonly logFile: string;
+  /** Whether the hint about notifications was put away. */
+  readonly hintFile: string;
 }
 
 /**
@@ -34,6 +38,8 @@ export function createProfile(directory: string, defaultDirectory: string): Prof
     connectionsFile: join(folder, 'connections.json'),
     tokensDirectory: join(folder, 'tokens'),
     journalDirectory: join(folder, 'journal'),
+    warningsFile: join(folder, 'warnings.json'),
     logFile: join(folder, 'logs', 'latchkey.log'),
+    hintFile: join(folder, 'notifications.json'),
   };
 }

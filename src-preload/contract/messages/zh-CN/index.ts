@@ -3,6 +3,7 @@ import { connections } from './connections';
 import { desktop } from './desktop';
 import { errors, errorWords } from './errors';
 import { general } from './general';
+import { notifications } from './notifications';
 import { recovery } from './recovery';
 import { rotation } from './rotation';
 import { settings } from './settings';
@@ -18,6 +19,7 @@ export const zhCN: typeof en = {
   connections,
   desktop,
   calendar,
+  notifications,
   tokens,
   rotation,
   recovery,

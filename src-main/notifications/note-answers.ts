@@ -1,0 +1,29 @@
+import type { TokenRef, WantedView } from '../../src-preload/contract/models';
+import type { Words } from '../i18n/words';
+import type { SystemNote } from './postbox';
+
+export interface NoteAnswerParts {
+  readonly words: () => Words;
+  readonly want: (view: WantedView) => void;
+  /** For a day. */
+  readonly snooze: (token: TokenRef) => void;
+}
+
+/**
+ * What pressing a notification does: one token's opens its rotation, several tokens' the list.
+ * Buttons appear where the system has them; everything is within reach without.
+ */
+export function toNoteAnswers(
+  tokens: readonly TokenRef[],
+  { words, want, snooze }: NoteAnswerParts,
+): Pick<SystemNote, 'click' | 'buttons'> {
+  const { t } = words();
+  const refs = tokens.map(({ connectionId, tokenId }) => ({ connectionId, tokenId }));
+  const [only, ...others] = refs;
+  const rotate = only !== undefined && others.length === 0 ? only : null;
+  const open = (): void => want({ page: 'tokens', rotate });
+  const snoozeAll = { label: t('notifications.snooze'), press: () => refs.forEach(snooze) };
+  const buttons =
+    rotate === null ? [snoozeAll] : [{ label: t('notifications.rotate'), press: open }, snoozeAll];
+  return { click: open, buttons };
+}

@@ -1,0 +1,98 @@
+import type { Warning } from '../../src-preload/contract/warnings';
+import type { WarningNote } from './warning-note';
+
+/** A button of a notification, where the system has them. */
+export interface NoteButton {
+  readonly label: string;
+  readonly press: () => void;
+}
+
+/** One notification as it is handed to the system. */
+export interface SystemNote extends WarningNote {
+  /** Of the notification itself; absent when it leads nowhere. */
+  readonly click?: () => void;
+  readonly buttons: readonly NoteButton[];
+}
+
+/** What the system says of one notification. */
+export interface NoteFate {
+  readonly onShown: () => void;
+  readonly onFailed: () => void;
+}
+
+/** The system's notifications. */
+export interface SystemNotifications {
+  /** Never throws; at once or later it says what became of the note, or it stays silent. */
+  show(note: SystemNote, fate: NoteFate): void;
+}
+
+/** Hands notes to the system and finds out whether they arrived. */
+export interface Postbox {
+  /** True once it was shown; false when it was not, or the system said nothing in time. */
+  post(warnings: readonly Warning[], note: SystemNote): Promise<boolean>;
+  /** The same for those of the warnings that were not shown after their time was over. */
+  postUnlessShown(
+    warnings: readonly Warning[],
+    toNote: (due: readonly Warning[]) => SystemNote,
+  ): Promise<boolean>;
+}
+
+/** A note of which the system has said nothing yet. */
+interface Posted {
+  readonly keys: ReadonlySet<string>;
+  readonly outcome: Promise<boolean>;
+}
+
+/** How long the system may take to say that it has shown a note, in ms. */
+const LIMIT_MS = 10_000;
+
+/**
+ * A system may ask its user first and show a note minutes later (macOS). Whoever posted it has been
+ * told by then that it was not shown, and will post it again: that finds the note that still waits,
+ * or hears that it has been shown meanwhile, so it does not appear twice.
+ */
+export function createPostbox(
+  system: SystemNotifications,
+  wait: (ms: number) => Promise<unknown>,
+  onDelivery: (isShown: boolean) => void,
+): Postbox {
+  const waiting = new Set<Posted>();
+  const shownLate = new Set<string>();
+
+  const inTime = async (posted: Posted): Promise<boolean> => {
+    const outcome = await Promise.race([posted.outcome, wait(LIMIT_MS)]);
+    if (typeof outcome === 'boolean') return outcome;
+    onDelivery(false);
+    void posted.outcome.then((isShown) => {
+      if (isShown) posted.keys.forEach((key) => shownLate.add(key));
+    });
+    return false;
+  };
+
+  const hand = (warnings: readonly Warning[], note: SystemNote): Posted => {
+    const outcome = new Promise<boolean>((resolve) => {
+      system.show(note, { onShown: () => resolve(true), onFailed: () => resolve(false) });
+    });
+    const posted = { keys: new Set(warnings.map(keyOf)), outcome };
+    waiting.add(posted);
+    void outcome.then((isShown) => {
+      waiting.delete(posted);
+      onDelivery(isShown);
+    });
+    return posted;
+  };
+
+  return {
+    post: (warnings, note) => inTime(hand(warnings, note)),
+    postUnlessShown(warnings, toNote) {
+      const due = warnings.filter((warning) => !shownLate.delete(keyOf(warning)));
+      if (due.length === 0) return Promise.resolve(true);
+      const same = [...waiting].find(({ keys }) => due.every((one) => keys.has(keyOf(one))));
+      return inTime(same ?? hand(due, toNote(due)));
+    },
+  };
+}
+
+/** The same warning again has the same key; at its next threshold it has another. */
+const keyOf = ({ connectionId, tokenId, expiresAt, threshold }: Warning): string =>
+  [connectionId, tokenId, expiresAt, threshold].join(' ');
