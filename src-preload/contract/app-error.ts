@@ -15,6 +15,18 @@ export type AppErrorCode =
   | 'CONNECTION_UNKNOWN'
   | 'EXPIRY_INVALID'
   | 'INPUT_INVALID'
+  // a token's value, which is not the connection's credential, and tokens that are made
+  | 'VALUE_MALFORMED'
+  | 'VALUE_UNKNOWN'
+  | 'VALUE_REVOKED'
+  | 'VALUE_EXPIRED'
+  | 'VALUE_REFUSED'
+  | 'VALUE_OF_OTHER_ACCOUNT'
+  | 'CLIPBOARD_HAS_NO_TOKEN'
+  | 'USER_NOT_FOUND'
+  | 'CREATION_UNSETTLED'
+  | 'CREATION_AMBIGUOUS'
+  | 'TEMPLATES_FULL'
   // the way to the server
   | 'HOST_UNKNOWN'
   | 'HOST_UNREACHABLE'

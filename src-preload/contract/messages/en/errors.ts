@@ -4,10 +4,12 @@ import { computerErrors } from './errors-computer';
 import { gitlabErrors } from './errors-gitlab';
 import { inputErrors } from './errors-input';
 import { networkErrors } from './errors-network';
+import { valueErrors } from './errors-values';
 
 /** A code without a text does not compile. */
 export const errors: Readonly<Record<AppErrorCode, ErrorText>> = {
   ...inputErrors,
+  ...valueErrors,
   ...networkErrors,
   ...gitlabErrors,
   ...computerErrors,

@@ -30,6 +30,7 @@ export const shell = {
     tokens: 'Last known token list: {path}',
     journal: 'Record of a rotation: {path}',
     warnings: 'Record of warnings shown: {path}',
+    templates: 'Templates of your own: {path}',
   },
   credential: {
     label: 'Latchkey’s own tokens',

@@ -30,6 +30,7 @@ export const shell: typeof english = {
     tokens: '最後に取得したトークン一覧：{path}',
     journal: 'ローテーションの記録：{path}',
     warnings: '表示済みの警告の記録：{path}',
+    templates: '自分のテンプレート：{path}',
   },
   credential: {
     label: 'Latchkey自身のトークン',

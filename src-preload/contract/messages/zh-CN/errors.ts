@@ -3,9 +3,11 @@ import { computerErrors } from './errors-computer';
 import { gitlabErrors } from './errors-gitlab';
 import { inputErrors } from './errors-input';
 import { networkErrors } from './errors-network';
+import { valueErrors } from './errors-values';
 
 export const errors: typeof english = {
   ...inputErrors,
+  ...valueErrors,
   ...networkErrors,
   ...gitlabErrors,
   ...computerErrors,

@@ -30,6 +30,7 @@ export const shell: typeof english = {
     tokens: '最近一次已知的令牌列表：{path}',
     journal: '一次轮换的记录：{path}',
     warnings: '已显示提醒的记录：{path}',
+    templates: '自己的模板：{path}',
   },
   credential: {
     label: 'Latchkey 自己的令牌',
