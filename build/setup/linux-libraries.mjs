@@ -29,6 +29,8 @@ const FOR_A_SESSION = [
   { name: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
   { name: 'secret-tool', packages: ['libsecret-tools'] },
   { name: 'xclip', packages: ['xclip'] },
+  // A calendar that the exported file is read by.
+  { name: 'khal', packages: ['khal'] },
 ];
 
 /**

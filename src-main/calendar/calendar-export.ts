@@ -10,9 +10,9 @@ import { toCalendarText } from './expiry-calendar';
 import { toExpiryEvents } from './expiry-events';
 
 export interface CalendarExportParts {
-  readonly book: ConnectionBook;
-  readonly lists: TokenLists;
-  readonly settings: SettingsStore;
+  readonly book: Pick<ConnectionBook, 'find'>;
+  readonly lists: Pick<TokenLists, 'all'>;
+  readonly settings: Pick<SettingsStore, 'get'>;
   readonly translate: () => Translate;
   /** Asks the user for a file; null = thought better of it. */
   readonly askWhere: () => Promise<string | null>;
