@@ -5,7 +5,10 @@ import type { ClipboardSeconds, ClipboardState, TokenRef } from '../../src-prelo
 /** The part of the system clipboard that is used. */
 export interface TextClipboard {
   readText(): Promise<string>;
+  /** Writes a secret: marked as not to be kept, where the system has such a mark. */
   writeText(text: string): Promise<void>;
+  /** Writes what is no secret, without a mark. */
+  writePlainText(text: string): Promise<void>;
   clear(): void;
 }
 
@@ -16,6 +19,11 @@ export interface TextClipboard {
 export interface ClipboardGuard {
   /** Fails with `CLIPBOARD_FAILED` when the clipboard did not take it. */
   copy(value: string, token: TokenRef): Promise<Result<ClipboardState>>;
+  /**
+   * Puts a text on the clipboard that is no secret, so it stays there. A value of ours is gone with
+   * it. Fails with `CLIPBOARD_FAILED` when the clipboard did not take it.
+   */
+  copyText(text: string): Promise<Result<null>>;
   state(): ClipboardState | null;
   /** Clears now, if the value is still there. */
   clear(): Promise<void>;
@@ -54,29 +62,12 @@ const FAILED = { ok: false, code: 'CLIPBOARD_FAILED', details: {} } as const;
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export function createClipboardGuard(options: ClipboardGuardOptions): ClipboardGuard {
-  const { clipboard, now, seconds, onChange } = options;
+  const { onChange } = options;
   const tracking = createTracking(options);
 
   return {
-    async copy(value, token) {
-      const before = tracking.get();
-      if (!(await isWritten(clipboard, value))) return FAILED;
-      const hash = digest(value);
-      const afterMs = seconds() * 1_000;
-      const dueAt = afterMs === 0 ? null : now() + afterMs;
-      // Before it is looked at: a clipboard that cannot be read may hold it all the same.
-      const unseen: Copied = { hashes: [hash, ...(before?.hashes ?? [])], dueAt, state: null };
-      tracking.set(unseen);
-      const text = await read(clipboard);
-      const isThere = text === value;
-      if (tracking.get() === unseen) {
-        if (isThere) {
-          tracking.set({ hashes: [hash], dueAt, state: { token, clearsAt: dueAt } });
-        } else if (text) tracking.set(before);
-        onChange(tracking.get()?.state ?? null);
-      }
-      return isThere ? { ok: true, value: { token, clearsAt: dueAt } } : FAILED;
-    },
+    copy: (value, token) => copyValue(options, tracking, value, token),
+    copyText: (text) => copyPlainText(options, tracking, text),
     state: () => tracking.get()?.state ?? null,
     async clear() {
       for (let tries = 0; tries < RETRIES_AT_ONCE.most; tries += 1) {
@@ -94,6 +85,48 @@ export function createClipboardGuard(options: ClipboardGuardOptions): ClipboardG
       return kept.state;
     },
   };
+}
+
+type Tracking = ReturnType<typeof createTracking>;
+
+async function copyValue(
+  { clipboard, now, seconds, onChange }: ClipboardGuardOptions,
+  tracking: Tracking,
+  value: string,
+  token: TokenRef,
+): Promise<Result<ClipboardState>> {
+  const before = tracking.get();
+  if (!(await isWritten(() => clipboard.writeText(value)))) return FAILED;
+  const hash = digest(value);
+  const afterMs = seconds() * 1_000;
+  const dueAt = afterMs === 0 ? null : now() + afterMs;
+  // Before it is looked at: a clipboard that cannot be read may hold it all the same.
+  const unseen: Copied = { hashes: [hash, ...(before?.hashes ?? [])], dueAt, state: null };
+  tracking.set(unseen);
+  const text = await read(clipboard);
+  const isThere = text === value;
+  if (tracking.get() === unseen) {
+    if (isThere) {
+      tracking.set({ hashes: [hash], dueAt, state: { token, clearsAt: dueAt } });
+    } else if (text) tracking.set(before);
+    onChange(tracking.get()?.state ?? null);
+  }
+  return isThere ? { ok: true, value: { token, clearsAt: dueAt } } : FAILED;
+}
+
+async function copyPlainText(
+  { clipboard, onChange }: ClipboardGuardOptions,
+  tracking: Tracking,
+  text: string,
+): Promise<Result<null>> {
+  const before = tracking.get();
+  if (!(await isWritten(() => clipboard.writePlainText(text)))) return FAILED;
+  if ((await read(clipboard)) !== text) return FAILED;
+  if (before !== null && tracking.get() === before) {
+    tracking.set(null);
+    onChange(null);
+  }
+  return { ok: true, value: null };
 }
 
 /** Remembers what was copied, and takes it off the clipboard when its time is up. */
@@ -155,9 +188,9 @@ async function read(clipboard: TextClipboard): Promise<string | null> {
   }
 }
 
-async function isWritten(clipboard: TextClipboard, value: string): Promise<boolean> {
+async function isWritten(write: () => Promise<void>): Promise<boolean> {
   try {
-    await clipboard.writeText(value);
+    await write();
     return true;
   } catch {
     return false;

@@ -30,6 +30,9 @@ export function createElectronClipboard(platform: NodeJS.Platform): ElectronClip
       if (mark === null || content === null) await clipboard.writeText(text);
       else await mark.items.write([new mark.Item(content)]);
     },
+    async writePlainText(text) {
+      await clipboard.writeText(text);
+    },
     clear: () => clipboard.clear(),
   };
 }

@@ -1,11 +1,13 @@
 import type { Result } from '../../src-preload/contract/app-error';
 import type { RouteInput, RouteName, RouteOutput } from '../../src-preload/contract/contract';
-import type { AppInfo } from '../../src-preload/contract/models';
+import type { AppInfo, CalendarExport } from '../../src-preload/contract/models';
 import type { ClipboardGuard } from '../clipboard/clipboard-guard';
 import type { ConnectionBook } from '../connections/connection-book';
 import type { ConnectionService } from '../connections/connection-service';
 import type { DemoService } from '../connections/demo-service';
+import type { WarningService } from '../expiry/warning-service';
 import type { Keychain } from '../keychain/keychain';
+import type { NotificationCenter } from '../notifications/notification-center';
 import type { SettingsStore } from '../settings/settings';
 import type { RecoveryBook } from '../tokens/rotation/recovery-book';
 import type { Recovery } from '../tokens/rotation/recovery';
@@ -13,6 +15,7 @@ import type { SyncService } from '../tokens/sync-service';
 import type { TokenLists } from '../tokens/token-list';
 import type { TokenValues } from '../tokens/token-values';
 import type { PageOpener } from '../window/external-links';
+import type { WantedViews } from '../window/wanted-views';
 
 /** One handler a route; a missing or a drifting one does not compile. */
 export type Handlers = {
@@ -37,6 +40,10 @@ export interface HandlerParts {
   readonly recovery: Recovery;
   readonly clipboard: ClipboardGuard;
   readonly openPage: PageOpener;
+  readonly warnings: WarningService;
+  readonly notifications: NotificationCenter;
+  readonly wantedViews: WantedViews;
+  readonly exportCalendar: () => Promise<Result<CalendarExport>>;
 }
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
@@ -77,6 +84,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return ok(null);
     },
     'clipboard.keep': () => ok(clipboard.keep()),
+    'texts.copy': ({ text }) => clipboard.copyText(text),
     'links.open': parts.openPage,
+    'warnings.list': () => ok(parts.warnings.list()),
+    'warnings.snooze': (input) => parts.warnings.snooze(input),
+    'notifications.state': () => ok(parts.notifications.state()),
+    'notifications.test': async () => ok(await parts.notifications.test()),
+    'notifications.dismiss-hint': async () => ok(await parts.notifications.dismissHint()),
+    'window.take-wanted': () => ok(parts.wantedViews.take()),
+    'calendar.export': () => parts.exportCalendar(),
   };
 }

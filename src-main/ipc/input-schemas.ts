@@ -11,6 +11,14 @@ const store = z.enum(['keychain', 'memory']);
 const address = z.string().max(4_000);
 const credential = z.string().max(4_000);
 
+// A text holds no secret. What looks like a token's value goes by its own routes, on which main
+// takes it off the clipboard again.
+const plainText = z
+  .string()
+  .min(1)
+  .max(20_000)
+  .refine((text) => !/\bgl(?:pat|dt|oas|rt|cbt|agent)-[\w-]{20}/.test(text));
+
 /** The second gate of every call: the exact shape of what the window may send. */
 export const inputSchemas: { readonly [R in RouteName]: z.ZodType<RouteInput<R>> } = {
   'app.info': nothing,
@@ -38,10 +46,18 @@ export const inputSchemas: { readonly [R in RouteName]: z.ZodType<RouteInput<R>>
   'clipboard.state': nothing,
   'clipboard.clear': nothing,
   'clipboard.keep': nothing,
+  'texts.copy': z.strictObject({ text: plainText }),
   'links.open': z.strictObject({
     connectionId,
     page: z.enum(['instance', 'personal-access-tokens']),
   }),
+  'warnings.list': nothing,
+  'warnings.snooze': z.strictObject({ ...tokenRef, choice: z.enum(['1', '3', 'day-before']) }),
+  'notifications.state': nothing,
+  'notifications.test': nothing,
+  'notifications.dismiss-hint': nothing,
+  'window.take-wanted': nothing,
+  'calendar.export': nothing,
 };
 
 /** Only what is really in the message: an absent setting must not become `undefined`. */
@@ -57,5 +73,6 @@ function settingsUpdateSchema(): z.ZodType<RouteInput<'settings.update'>> {
     syncMinutes: z.exactOptional(shape.syncMinutes),
     launchAtLogin: z.exactOptional(shape.launchAtLogin),
     closeToTray: z.exactOptional(shape.closeToTray),
+    backgroundHint: z.exactOptional(shape.backgroundHint),
   });
 }

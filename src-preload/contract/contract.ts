@@ -2,6 +2,7 @@ import type { Result } from './app-error';
 import type {
   AddConnectionInput,
   AppInfo,
+  CalendarExport,
   ClipboardState,
   ConnectionSummary,
   ExternalPage,
@@ -15,7 +16,9 @@ import type {
   Settings,
   TokenList,
   TokenRef,
+  WantedView,
 } from './models';
+import type { NotificationState, SnoozeInput, Warning } from './warnings';
 
 interface Route<Input, Output> {
   readonly input: Input;
@@ -49,7 +52,16 @@ export interface Routes {
   'clipboard.state': Route<null, ClipboardState | null>;
   'clipboard.clear': Route<null, null>;
   'clipboard.keep': Route<null, ClipboardState | null>;
+  /** Text that is no secret, such as a snippet or a link; at most 20,000 characters. */
+  'texts.copy': Route<{ readonly text: string }, null>;
   'links.open': Route<{ readonly connectionId: string; readonly page: ExternalPage }, null>;
+  'warnings.list': Route<null, readonly Warning[]>;
+  'warnings.snooze': Route<SnoozeInput, null>;
+  'notifications.state': Route<null, NotificationState>;
+  'notifications.test': Route<null, NotificationState>;
+  'notifications.dismiss-hint': Route<null, NotificationState>;
+  'window.take-wanted': Route<null, WantedView | null>;
+  'calendar.export': Route<null, CalendarExport>;
 }
 
 /** Everything main can tell without being asked. */
@@ -61,6 +73,10 @@ export interface Events {
   'tokens.changed': TokenList;
   'recovery.changed': readonly RecoveryItem[];
   'clipboard.changed': ClipboardState | null;
+  'warnings.changed': readonly Warning[];
+  'notifications.changed': NotificationState;
+  /** There is something for `window.take-wanted`. */
+  'window.wanted': null;
 }
 
 export type RouteName = keyof Routes;

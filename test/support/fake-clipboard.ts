@@ -8,6 +8,8 @@ export interface FakeClipboard extends TextClipboard {
   /** How reading fails, as while another program holds the clipboard. */
   unreadable: 'throws' | 'empty' | null;
   reads: number;
+  /** Whether the last text was written as a secret, which clipboard managers are not to keep. */
+  isMarked: boolean;
 }
 
 export function createFakeClipboard(): FakeClipboard {
@@ -16,13 +18,18 @@ export function createFakeClipboard(): FakeClipboard {
     isDeaf: false,
     unreadable: null,
     reads: 0,
+    isMarked: false,
     readText() {
       clipboard.reads += 1;
       if (clipboard.unreadable === 'throws') return Promise.reject(new Error('busy'));
       return Promise.resolve(clipboard.unreadable === 'empty' ? '' : clipboard.text);
     },
     writeText(text) {
-      if (!clipboard.isDeaf) clipboard.text = text;
+      if (!clipboard.isDeaf) Object.assign(clipboard, { text, isMarked: true });
+      return Promise.resolve();
+    },
+    writePlainText(text) {
+      if (!clipboard.isDeaf) Object.assign(clipboard, { text, isMarked: false });
       return Promise.resolve();
     },
     clear() {

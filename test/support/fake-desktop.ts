@@ -16,7 +16,9 @@ import type {
   RecoveryItem,
   Settings,
   TokenSummary,
+  WantedView,
 } from '../../src-preload/contract/models';
+import type { NotificationState, Warning } from '../../src-preload/contract/warnings';
 import {
   addConnection,
   removeConnection,
@@ -36,6 +38,7 @@ import {
   setTokens,
   type FakeWorld,
 } from './fake-world';
+import { setNotifications, snoozeWarning, takeWanted } from './fake-warnings';
 import { APP_INFO, sampleTokens } from './sample-data';
 
 type Handlers = {
@@ -70,6 +73,9 @@ export interface FakeDesktopOptions {
   readonly info?: Partial<AppInfo>;
   readonly keychain?: KeychainState;
   readonly systemLanguage?: Language;
+  readonly warnings?: readonly Warning[];
+  readonly notifications?: NotificationState;
+  readonly wanted?: WantedView | null;
 }
 
 function createWorld(options: FakeDesktopOptions, tell: FakeWorld['tell']): FakeWorld {
@@ -89,6 +95,9 @@ function createWorld(options: FakeDesktopOptions, tell: FakeWorld['tell']): Fake
     ),
     clipboard: null,
     recoveries: options.recoveries ?? [],
+    warnings: options.warnings ?? [],
+    notifications: options.notifications ?? { delivery: 'unknown', hint: false },
+    wanted: options.wanted ?? null,
   };
 }
 
@@ -151,7 +160,19 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
     },
     'clipboard.keep': () =>
       ok(changeClipboard(world, world.clipboard && { ...world.clipboard, clearsAt: null })),
+    'texts.copy': () => {
+      if (world.clipboard !== null) changeClipboard(world, null);
+      return ok(null);
+    },
     'links.open': () => ok(null),
+    'warnings.list': () => ok(world.warnings),
+    'warnings.snooze': (input) => snoozeWarning(world, input),
+    'notifications.state': () => ok(world.notifications),
+    'notifications.test': () => ok(setNotifications(world, world.notifications)),
+    'notifications.dismiss-hint': () =>
+      ok(setNotifications(world, { ...world.notifications, hint: false })),
+    'window.take-wanted': () => ok(takeWanted(world)),
+    'calendar.export': () => ok({ outcome: 'saved', count: 3 }),
   };
 }
 

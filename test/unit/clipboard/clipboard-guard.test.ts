@@ -45,6 +45,26 @@ describe('clipboard', () => {
     expect(guard.state()).toBeNull();
   });
 
+  it('lets a plain text stay, unmarked, and takes down the countdown of the value before', async () => {
+    const { clipboard, guard, changes } = createSubject(10);
+    await guard.copy('glpat-value', token);
+    expect(clipboard.isMarked).toBe(true);
+    expect(await guard.copyText('curl …')).toEqual({ ok: true, value: null });
+    expect([clipboard.isMarked, guard.state(), changes.at(-1)]).toEqual([false, null, null]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await guard.clear();
+    expect(clipboard.text).toBe('curl …');
+  });
+
+  it('goes on counting when a plain text did not replace the value', async () => {
+    const { clipboard, guard } = createSubject(10);
+    await guard.copy('glpat-value', token);
+    clipboard.isDeaf = true;
+    expect(await guard.copyText('curl …')).toMatchObject({ ok: false, code: 'CLIPBOARD_FAILED' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(clipboard.text).toBe('');
+  });
+
   it('gives a second value its own full time, not the rest of the first one', async () => {
     const { clipboard, guard } = createSubject(30);
     await guard.copy('first', token);

@@ -53,9 +53,17 @@ describe('second gate', () => {
     ['settings.update', { theme: undefined }],
     ['settings.update', { keychainService: 'Other' }],
     ['links.open', { connectionId, page: 'https://evil.example' }],
+    ['texts.copy', { text: '' }],
+    ['texts.copy', { text: 'x'.repeat(20_001) }],
+    ['texts.copy', { text: 'curl --header "PRIVATE-TOKEN: glpat-abcdefghij0123456789"' }],
     ['app.info', {}],
   ] as const)('%s refuses %j', (route, input) => {
     expect(inputSchemas[route].safeParse(input).success).toBe(false);
+  });
+
+  it('lets a text through that only speaks of tokens', () => {
+    const text = 'Token: \ncurl --header @- https://git.example.com/glpat-notes';
+    expect(inputSchemas['texts.copy'].parse({ text })).toEqual({ text });
   });
 
   it('passes a change of one setting through without inventing the others', () => {
