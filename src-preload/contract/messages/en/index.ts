@@ -6,6 +6,7 @@ import { general } from './general';
 import { notifications } from './notifications';
 import { recovery } from './recovery';
 import { rotation } from './rotation';
+import { scopes } from './scopes';
 import { settings } from './settings';
 import { shell } from './shell';
 import { time } from './time';
@@ -20,6 +21,7 @@ export const en = {
   calendar,
   notifications,
   tokens,
+  scopes,
   rotation,
   recovery,
   settings,

@@ -6,6 +6,7 @@ import { general } from './general';
 import { notifications } from './notifications';
 import { recovery } from './recovery';
 import { rotation } from './rotation';
+import { scopes } from './scopes';
 import { settings } from './settings';
 import { shell } from './shell';
 import { time } from './time';
@@ -21,6 +22,7 @@ export const ja: typeof en = {
   calendar,
   notifications,
   tokens,
+  scopes,
   rotation,
   recovery,
   settings,
