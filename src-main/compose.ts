@@ -6,11 +6,13 @@ import { EVENT_CHANNEL } from '../src-preload/contract/contract';
 import type { AppInfo } from '../src-preload/contract/models';
 import { createElectronClipboard } from './clipboard/electron-clipboard';
 import { composeCalendarExport } from './compose-calendar';
+import { composeDesktop } from './compose-desktop';
 import { composeDomain, type Domain, type KeychainHooks } from './compose-domain';
 import { createEventHub, type EventHub } from './events/event-hub';
 import { createChromiumFetches } from './gitlab/chromium-fetch';
 import { createTransport } from './gitlab/transport';
-import { createTranslate, type Translate } from './i18n/translate';
+import type { Translate } from './i18n/translate';
+import { createWords } from './i18n/words';
 import { createHandlers, type HandlerParts } from './ipc/handlers';
 import { registerIpc } from './ipc/register-ipc';
 import type { Keychain } from './keychain/keychain';
@@ -18,33 +20,39 @@ import { createOsKeychain } from './keychain/os-keychain';
 import { createLog, type Log } from './log/log';
 import { createProfile, type Profile } from './profile/profile';
 import { chooseLanguage } from './settings/language';
+import type { SettingsStore } from './settings/settings';
+import { createSystemClock } from './wakeups/system-clock';
 import { APP_ORIGIN, APP_PAGE, serveAppScheme } from './window/app-protocol';
 import { setAppMenu } from './window/app-menu';
 import { createPageOpener } from './window/external-links';
 import { createMainWindow, type MainWindow } from './window/main-window';
 import { refusePermissions } from './window/permissions';
 import { asksToQuit } from './window/quit-question';
+import { createQuitSequence } from './window/quit-sequence';
 
 /** What the entry needs of the running app. */
 export interface Latchkey {
-  readonly start: () => void;
+  /** @param isHidden without a window */
+  readonly start: (isHidden: boolean) => void;
   readonly show: () => void;
+  /** Whether it goes on when its last window was closed. */
+  readonly staysWithoutWindow: () => boolean;
   /** Takes values off the clipboard and the demo off this computer before the app ends. */
   readonly beforeQuit: (event: Event) => void;
   /** The last thing before the process ends: makes sure that it does. */
   readonly afterQuit: () => void;
 }
 
-/** Longest wait for the keychain to let go of the demo's secrets when quitting, in ms. */
-const QUIT_LIMIT_MS = 3_000;
-
-/** Longest wait for a rotation under way: the request's limit, a look and the keychain's limit. */
-const MUTATION_LIMIT_MS = 90_000;
-
 /** Electron tells of a locked screen on these only. */
 const CLEARS_ON_LOCK = process.platform === 'darwin' || process.platform === 'win32';
 
+/** Set by the development server only, and compiled out of what ships. */
+const DEV_PAGE = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : undefined;
+
 const now = (): number => Date.now();
+
+/** Asked each time: it changes on a journey. */
+const systemTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function createAppProfile(app: App): Profile {
   const defaultDirectory = join(app.getPath('appData'), 'Latchkey');
@@ -60,32 +68,28 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
   const hub = createEventHub();
   const clipboard = createElectronClipboard(process.platform);
   const domain = await composeDomain({
-    profile,
+    ...createAdapters(profile),
     hub,
-    transport: createTransport({ ...createChromiumFetches(), wait, random: Math.random }),
     clipboard,
-    createKeychain: (hooks) => composeKeychain(profile, hooks),
-    async startDemoInstance() {
-      const { startDemoInstance } = await import('./demo-instance/demo-instance');
-      return startDemoInstance({ now });
-    },
-    createId: randomUUID,
-    now,
+    announce: (warnings) => desktop.notifications.announce(warnings),
   });
   const appInfo = (): AppInfo => toAppInfo(app, domain, clipboard.marksSecrets);
-  const translate = (): Translate => createTranslate(appInfo().language);
+  const words = createWords(() => appInfo().language, systemTimeZone);
+  const translate = (): Translate => words().t;
   const documents = (): string => app.getPath('documents');
   const exportCalendar = composeCalendarExport({ ...domain, translate, now }, documents);
-  const window = composeWindow({ ...domain, exportCalendar }, hub, log, appInfo, translate);
-  if (CLEARS_ON_LOCK) powerMonitor.on('lock-screen', () => void domain.clipboard.clear());
+  const window = composeWindow(domain.settings, hub, appInfo, translate);
+  const desktop = await composeDesktop({ profile, domain, hub, log, window, words, now });
+  composeBorder({ ...domain, ...desktop, exportCalendar, appInfo }, window, log);
+  followSystem(app, domain);
   log.info('app.started', { version: app.getVersion(), connections: domain.book.all().length });
   return {
     show: window.show,
-    start() {
-      window.show();
-      // A demo of a run that was killed is gone, and so must be its connection.
-      void domain.demo.stop().then(() => domain.syncs.syncAll());
+    start(isHidden) {
+      if (!isHidden) window.show();
+      domain.wakeups.start();
     },
+    staysWithoutWindow: () => domain.settings.get().closeToTray,
     beforeQuit: createQuitSequence(app, domain, async () => {
       // Whoever stays needs the window that offers to save or copy the value.
       window.show();
@@ -99,6 +103,31 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
   };
 }
 
+function createAdapters(profile: Profile) {
+  return {
+    profile,
+    transport: createTransport({ ...createChromiumFetches(), wait, random: Math.random }),
+    createKeychain: (hooks: KeychainHooks) => composeKeychain(profile, hooks),
+    async startDemoInstance() {
+      const { startDemoInstance } = await import('./demo-instance/demo-instance');
+      return startDemoInstance({ now });
+    },
+    createId: randomUUID,
+    now,
+    clock: createSystemClock(now),
+    random: Math.random,
+  };
+}
+
+/** What the computer and its user do that the app should know of. */
+function followSystem(app: App, { clipboard, wakeups }: Domain): void {
+  if (CLEARS_ON_LOCK) powerMonitor.on('lock-screen', () => void clipboard.clear());
+  powerMonitor.on('resume', () => wakeups.resumed());
+  powerMonitor.on('unlock-screen', () => wakeups.resumed());
+  app.on('browser-window-focus', () => wakeups.focused());
+  app.on('will-quit', () => wakeups.stop());
+}
+
 function composeKeychain(profile: Profile, hooks: KeychainHooks): Keychain {
   return createOsKeychain({
     load: async () => (await import('keytar')).default,
@@ -107,29 +136,19 @@ function composeKeychain(profile: Profile, hooks: KeychainHooks): Keychain {
   });
 }
 
-/** What people see, and the border to it. */
+/** What people see. */
 function composeWindow(
-  domain: Domain & Pick<HandlerParts, 'exportCalendar'>,
+  settings: SettingsStore,
   hub: EventHub,
-  log: Log,
   appInfo: () => AppInfo,
   translate: () => Translate,
 ): MainWindow {
-  const { settings, book } = domain;
-  // Set by the development server only, and compiled out of what ships.
-  const devPage = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : undefined;
   serveAppScheme(join(import.meta.dirname, '../renderer'));
   refusePermissions(session.defaultSession);
   const window = createMainWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
-    page: devPage ?? APP_PAGE,
+    page: DEV_PAGE ?? APP_PAGE,
     translate,
-  });
-  registerIpc({
-    handlers: createHandlers({ ...domain, appInfo, openPage: createPageOpener(book) }),
-    trustedOrigin: devPage === undefined ? APP_ORIGIN : new URL(devPage).origin,
-    isOurWindow: window.isOurs,
-    log,
   });
   const applySettings = (): void => {
     nativeTheme.themeSource = settings.get().theme;
@@ -145,41 +164,14 @@ function composeWindow(
   return window;
 }
 
-/**
- * Waits for what is under way, asks when a value would be lost for good, and takes secrets away. Its
- * last word is always that the app may end: one that cannot be quit helps nobody.
- */
-function createQuitSequence(app: App, domain: Domain, ask: QuitQuestion): (event: Event) => void {
-  let state: 'running' | 'quitting' | 'done' = 'running';
-  const quit = async (): Promise<void> => {
-    await Promise.race([domain.lock.idle(), wait(MUTATION_LIMIT_MS)]);
-    if (domain.recovery.hasUnsavedValue() && !(await ask())) {
-      state = 'running';
-      return;
-    }
-    await Promise.race([
-      domain.clipboard.clear().then(() => domain.demo.stop()),
-      wait(QUIT_LIMIT_MS),
-    ]);
-    state = 'done';
-  };
-  return (event) => {
-    if (state === 'done') return;
-    event.preventDefault();
-    if (state === 'quitting') return;
-    state = 'quitting';
-    void quit()
-      .catch(() => {
-        state = 'done';
-      })
-      .finally(() => {
-        if (state === 'done') app.quit();
-      });
-  };
+function composeBorder(parts: Omit<HandlerParts, 'openPage'>, window: MainWindow, log: Log): void {
+  registerIpc({
+    handlers: createHandlers({ ...parts, openPage: createPageOpener(parts.book) }),
+    trustedOrigin: DEV_PAGE === undefined ? APP_ORIGIN : new URL(DEV_PAGE).origin,
+    isOurWindow: window.isOurs,
+    log,
+  });
 }
-
-/** True when the app is to end although a value is only in memory. */
-type QuitQuestion = () => Promise<boolean>;
 
 function toAppInfo(app: App, { settings, setAside }: Domain, marksSecrets: boolean): AppInfo {
   const { platform } = process;

@@ -15,12 +15,13 @@ async function start(): Promise<void> {
   // Not by quitting, which would remove the lock of the process that has it.
   if (!holdsProfile(profile.directory, process.pid)) process.kill(process.pid, 'SIGKILL');
   const latchkey = await compose(app, profile);
-  app.on('second-instance', latchkey.show);
+  // One that starts with the session must not bring up what is already there.
+  app.on('second-instance', (_event, argv) => argv.includes('--hidden') || latchkey.show());
   app.on('activate', latchkey.show);
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => latchkey.staysWithoutWindow() || app.quit());
   app.on('before-quit', latchkey.beforeQuit);
   app.on('quit', latchkey.afterQuit);
-  latchkey.start();
+  latchkey.start(app.commandLine.hasSwitch('hidden'));
 }
 
 // Before anything is read: two processes on one profile would overwrite each other's files.

@@ -1,10 +1,11 @@
-import type { TokenRef, WantedView } from '../../src-preload/contract/models';
+import type { TokenRef } from '../../src-preload/contract/models';
 import type { Words } from '../i18n/words';
+import type { WantedViews } from '../window/wanted-views';
 import type { SystemNote } from './postbox';
 
 export interface NoteAnswerParts {
   readonly words: () => Words;
-  readonly want: (view: WantedView) => void;
+  readonly wantedViews: WantedViews;
   /** For a day. */
   readonly snooze: (token: TokenRef) => void;
 }
@@ -15,13 +16,13 @@ export interface NoteAnswerParts {
  */
 export function toNoteAnswers(
   tokens: readonly TokenRef[],
-  { words, want, snooze }: NoteAnswerParts,
+  { words, wantedViews, snooze }: NoteAnswerParts,
 ): Pick<SystemNote, 'click' | 'buttons'> {
   const { t } = words();
   const refs = tokens.map(({ connectionId, tokenId }) => ({ connectionId, tokenId }));
   const [only, ...others] = refs;
   const rotate = only !== undefined && others.length === 0 ? only : null;
-  const open = (): void => want({ page: 'tokens', rotate });
+  const open = (): void => wantedViews.want({ page: 'tokens', rotate });
   const snoozeAll = { label: t('notifications.snooze'), press: () => refs.forEach(snooze) };
   const buttons =
     rotate === null ? [snoozeAll] : [{ label: t('notifications.rotate'), press: open }, snoozeAll];

@@ -38,7 +38,7 @@ export interface NotificationCenterParts {
 
 export function createNotificationCenter(parts: NotificationCenterParts): NotificationCenter {
   const { hub, hint, words, hidesNames, now } = parts;
-  const answers = { words, snooze: parts.snooze, want: parts.wantedViews.want };
+  const answers = { words, snooze: parts.snooze, wantedViews: parts.wantedViews };
   let delivery: NotificationState['delivery'] = 'unknown';
   const state = (): NotificationState => ({
     delivery,

@@ -10,7 +10,9 @@ import type {
   Settings,
   TokenRef,
   TokenSummary,
+  WantedView,
 } from '../../src-preload/contract/models';
+import type { NotificationState, Warning } from '../../src-preload/contract/warnings';
 
 /** All that the fake main knows; handlers change it and tell. */
 export interface FakeWorld {
@@ -22,6 +24,9 @@ export interface FakeWorld {
   readonly tokens: Map<string, readonly TokenSummary[]>;
   clipboard: ClipboardState | null;
   recoveries: readonly RecoveryItem[];
+  warnings: readonly Warning[];
+  notifications: NotificationState;
+  wanted: WantedView | null;
   readonly tell: <E extends EventName>(event: E, payload: Events[E]) => void;
 }
 
