@@ -9,8 +9,10 @@ import { rotation } from './rotation';
 import { scopes } from './scopes';
 import { settings } from './settings';
 import { shell } from './shell';
+import { templates } from './templates';
 import { time } from './time';
 import { tokens } from './tokens';
+import { warnings } from './warnings';
 
 export const en = {
   general,
@@ -22,8 +24,10 @@ export const en = {
   notifications,
   tokens,
   scopes,
+  templates,
   rotation,
   recovery,
+  warnings,
   settings,
   errors,
   errorWords,
