@@ -1,41 +1,38 @@
-import type { AppError, AppErrorCode, Result } from '../../src-preload/contract/app-error';
+import type { Result } from '../../src-preload/contract/app-error';
+import type { CreateTarget, TokenDraft, TokenReach } from '../../src-preload/contract/creation';
 import { isUtcDate, type UtcDate } from '../../src-preload/contract/expiry';
-import { listTokens, ROWS_PER_PAGE } from './list-tokens';
 import {
-  CallFailed,
-  createResources,
-  toHost,
-  type GitlabTarget,
-  type Resources,
-  type Sent,
-} from './requester';
+  isId,
+  mutate,
+  read,
+  refuse,
+  type AskResources,
+  type Caller,
+  type MutationResult,
+} from './caller';
+import { createToken } from './create-call';
+import { listTokens, ROWS_PER_PAGE } from './list-tokens';
+import type { GitlabTarget, Resources } from './requester';
 import type { ApiCall } from './to-app-error';
 import {
   toGitlabMetadata,
   toGitlabToken,
   toGitlabUser,
-  toRotatedToken,
+  toIssuedToken,
   toTokenPage,
   type GitlabMetadata,
   type GitlabToken,
   type GitlabUser,
+  type IssuedToken,
   type Parsed,
-  type RotatedToken,
 } from './to-token';
+import { toTokenReach } from './to-reach';
 import type { Transport } from './transport';
 
+export type { MutationResult } from './caller';
 export type { GitlabTarget } from './requester';
 
-/**
- * Answer of a call that changes something. `refused`: surely not done, because it never reached
- * GitLab or GitLab said no. `unknown`: it may have been done, so look before anything else; it is
- * never sent again from here.
- */
-export type MutationResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | ({ readonly ok: false; readonly sent: Sent } & AppError);
-
-/** The calls that the app makes (`gitlab-api`, 4 and 12). Never rejects. */
+/** The calls that the app makes (`gitlab-api`, 4, 5 and 12). Never rejects. */
 export interface GitlabClient {
   /** The credential itself; any scope may ask. */
   readSelf(): Promise<Result<GitlabToken>>;
@@ -52,22 +49,19 @@ export interface GitlabClient {
     onProgress: (loaded: number, total: number | null) => void,
     userId?: number,
   ): Promise<Result<readonly GitlabToken[]>>;
+  /** What the credential itself may reach, the first page of it. From 17.4. */
+  readReach(): Promise<Result<TokenReach>>;
+  /** Every impersonation token of a user's; for administrators. */
+  listImpersonationTokens(userId: number): Promise<Result<readonly GitlabToken[]>>;
+  /** The draft's date is sent when it has one; without one the server has rules of its own. */
+  createToken(target: CreateTarget, draft: TokenDraft): Promise<MutationResult<IssuedToken>>;
   /** @param expiresAt UTC date on which the new token dies; always sent */
-  rotateToken(id: number, expiresAt: UtcDate): Promise<MutationResult<RotatedToken>>;
+  rotateToken(id: number, expiresAt: UtcDate): Promise<MutationResult<IssuedToken>>;
   /** From 16.10; rotates the credential itself, which `self_rotate` allows too. */
-  rotateSelf(expiresAt: UtcDate): Promise<MutationResult<RotatedToken>>;
+  rotateSelf(expiresAt: UtcDate): Promise<MutationResult<IssuedToken>>;
   revokeToken(id: number): Promise<MutationResult<null>>;
   revokeSelf(): Promise<MutationResult<null>>;
 }
-
-interface Caller {
-  readonly transport: Transport;
-  readonly target: GitlabTarget;
-  /** Why no call is made any more: the credential was revoked or has expired, which is for good. */
-  dead: AppError | null;
-}
-
-type AskResources = (resources: Resources) => Promise<unknown>;
 
 /**
  * A client for one credential. Once GitLab says that it was revoked or has expired, the client
@@ -84,7 +78,7 @@ export function createGitlabClient(transport: Transport, target: GitlabTarget): 
       caller,
       call,
       ({ tokens }) => tokens.rotate(id, { expiresAt }),
-      (body) => toRotatedToken(body, expiresAt),
+      (body) => toIssuedToken(body, expiresAt),
     );
   };
   return {
@@ -96,6 +90,9 @@ export function createGitlabClient(transport: Transport, target: GitlabTarget): 
         ? read(caller, 'token', ({ tokens }) => tokens.show({ tokenId: id }), toGitlabToken)
         : refuse(target, 'INPUT_INVALID'),
     listTokens: (onProgress, userId) => listAll(caller, onProgress, userId),
+    listImpersonationTokens: (userId) => listImpersonation(caller, userId),
+    readReach: () => read(caller, 'reach', askReach, toTokenReach),
+    createToken: (of, draft) => createToken(caller, of, draft),
     rotateToken: (id, expiresAt) => rotate('rotate', id, expiresAt),
     rotateSelf: (expiresAt) => rotate('rotate-self', 'self', expiresAt),
     revokeToken: async (id) =>
@@ -106,82 +103,11 @@ export function createGitlabClient(transport: Transport, target: GitlabTarget): 
   };
 }
 
-/** The resources take a missing id, and 0, for `self`. */
-function isId(id: number): boolean {
-  return Number.isSafeInteger(id) && id > 0;
-}
-
-function refuse({ instanceUrl }: GitlabTarget, code: AppErrorCode) {
-  return { ok: false, sent: 'refused', code, details: { host: toHost(instanceUrl) } } as const;
-}
-
 /** Revoking answers 204 and nothing else. */
 function toNothing(body: unknown): Parsed<null> {
   return body === null || body === undefined
     ? { ok: true, value: null }
     : { ok: false, reason: 'BODY_WITHOUT_NEED' };
-}
-
-async function read<T>(
-  caller: Caller,
-  call: ApiCall,
-  ask: AskResources,
-  parse: (body: unknown) => Parsed<T>,
-  signal?: AbortSignal,
-): Promise<Result<T>> {
-  const result = await mutate(caller, call, ask, parse, signal);
-  return result.ok ? result : { ok: false, code: result.code, details: result.details };
-}
-
-async function mutate<T>(
-  caller: Caller,
-  call: ApiCall,
-  ask: AskResources,
-  parse: (body: unknown) => Parsed<T>,
-  signal?: AbortSignal,
-): Promise<MutationResult<T>> {
-  if (caller.dead) return { ok: false, sent: 'refused', ...caller.dead };
-  const { transport, target } = caller;
-  const resources = createResources({ transport, target, call, ...(signal ? { signal } : {}) });
-  try {
-    const parsed = parse(await ask(resources));
-    if (parsed.ok) return parsed;
-    const details = { host: toHost(target.instanceUrl), reason: parsed.reason };
-    return { ok: false, sent: 'unknown', code: 'ANSWER_UNEXPECTED', details };
-  } catch (error) {
-    const { appError, sent } = error instanceof CallFailed ? error : toInternal(error);
-    if (isForGood(appError.code)) caller.dead = appError;
-    return { ok: false, sent, ...(await confirmed(caller, call, appError)) };
-  }
-}
-
-/** A mistake of ours or of the resources': whether the call was made is not known then. */
-function toInternal(error: unknown): Pick<CallFailed, 'appError' | 'sent'> {
-  const reason = error instanceof Error ? error.name : 'unknown';
-  return { sent: 'unknown', appError: { code: 'INTERNAL', details: { reason } } };
-}
-
-function isForGood(code: AppErrorCode): boolean {
-  return code === 'CREDENTIAL_REVOKED' || code === 'CREDENTIAL_EXPIRED';
-}
-
-const ABOUT_THE_CREDENTIAL: readonly AppErrorCode[] = [
-  'CREDENTIAL_UNKNOWN',
-  'CREDENTIAL_REVOKED',
-  'CREDENTIAL_EXPIRED',
-  'CREDENTIAL_REFUSED',
-];
-
-/**
- * A bare 401 is GitLab's answer both for somebody else's token and for a credential it does not
- * know; `/self` tells which (`gitlab-api`, 2.1).
- */
-async function confirmed(caller: Caller, call: ApiCall, error: AppError): Promise<AppError> {
-  const isBare = error.code === 'TOKEN_NOT_FOUND' || error.code === 'FORBIDDEN';
-  if (!isBare || error.details.status !== 401 || call === 'self') return error;
-  const self = await read(caller, 'self', ({ tokens }) => tokens.show(), toGitlabToken);
-  if (self.ok || !ABOUT_THE_CREDENTIAL.includes(self.code)) return error;
-  return { code: self.code, details: self.details };
 }
 
 /** `/metadata` came with 15.2; before that the same is at `/version`. */
@@ -201,23 +127,59 @@ async function readMetadata(caller: Caller): Promise<Result<GitlabMetadata>> {
   );
 }
 
+/** The resources have no call for it. Groups and projects share one page number. */
+function askReach({ tokens }: Resources): Promise<unknown> {
+  const searchParams = { perPage: ROWS_PER_PAGE };
+  return tokens.requester.get('personal_access_tokens/self/associations', { searchParams });
+}
+
 async function listAll(
   caller: Caller,
-  onProgress: (loaded: number, total: number | null) => void,
+  onProgress: OnProgress,
   userId: number | undefined,
 ): Promise<Result<readonly GitlabToken[]>> {
-  const controller = new AbortController();
   const user = userId === undefined ? {} : { userId };
-  // Asking for one page keeps the resources from following `Link`, whose host is not the one asked.
-  const options = { ...user, perPage: ROWS_PER_PAGE, showExpanded: true } as const;
+  const call = userId === undefined ? 'list' : 'list-of-user';
+  return listPages(caller, call, onProgress, ({ tokens }, page) =>
+    tokens.all({ ...user, ...page }),
+  );
+}
+
+async function listImpersonation(
+  caller: Caller,
+  userId: number,
+): Promise<Result<readonly GitlabToken[]>> {
+  if (!isId(userId)) return refuse(caller.target, 'INPUT_INVALID');
+  return listPages(
+    caller,
+    'list-impersonation',
+    () => undefined,
+    ({ impersonation }, page) => impersonation.all(userId, page),
+  );
+}
+
+type OnProgress = (loaded: number, total: number | null) => void;
+
+async function listPages(
+  caller: Caller,
+  call: ApiCall,
+  onProgress: OnProgress,
+  ask: (
+    resources: Resources,
+    page: { readonly page: number; readonly perPage: number; readonly showExpanded: true },
+  ) => Promise<unknown>,
+): Promise<Result<readonly GitlabToken[]>> {
+  const controller = new AbortController();
   return listTokens({
     onProgress,
     stop: () => controller.abort(),
     fetchPage: (page) =>
       read(
         caller,
-        'list',
-        ({ tokens }) => tokens.all({ ...options, page }),
+        call,
+        // Asking for one page keeps the resources from following `Link`, whose host is not the one
+        // that was asked.
+        (resources) => ask(resources, { page, perPage: ROWS_PER_PAGE, showExpanded: true }),
         toTokenPage,
         controller.signal,
       ),

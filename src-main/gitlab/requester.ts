@@ -1,4 +1,4 @@
-import { Metadata, PersonalAccessTokens, Users } from '@gitbeaker/rest';
+import { Metadata, PersonalAccessTokens, UserImpersonationTokens, Users } from '@gitbeaker/rest';
 import { createRequesterFn, type ResponseBodyTypes } from '@gitbeaker/requester-utils';
 import { z } from 'zod';
 import type { AppError, AppErrorCode } from '../../src-preload/contract/app-error';
@@ -31,6 +31,7 @@ export class CallFailed extends Error {
 
 export interface Resources {
   readonly tokens: PersonalAccessTokens;
+  readonly impersonation: UserImpersonationTokens;
   readonly users: Users;
   readonly metadata: Metadata;
 }
@@ -61,6 +62,7 @@ export function createResources(ask: Ask): Resources {
   };
   return {
     tokens: new PersonalAccessTokens(options),
+    impersonation: new UserImpersonationTokens(options),
     users: new Users(options),
     metadata: new Metadata(options),
   };

@@ -10,31 +10,49 @@ export type ApiCall =
   | 'user'
   | 'metadata'
   | 'list'
+  | 'list-of-user'
   | 'token'
   | 'rotate'
   | 'rotate-self'
   | 'revoke'
-  | 'revoke-self';
+  | 'revoke-self'
+  | 'reach'
+  | 'create-own'
+  | 'create-for-user'
+  | 'list-impersonation'
+  | 'create-impersonation';
 
 interface Judgement {
   readonly code: AppErrorCode;
   readonly details?: AppErrorDetails;
 }
 
-/** First version that has the route (`gitlab-api`, 4 and 12). */
+/** First version that has the route (`gitlab-api`, 4, 5 and 12). */
 const FIRST_VERSION: Record<ApiCall, string> = {
   self: '15.5',
   user: '9.0',
   metadata: '15.2',
   list: '13.3',
+  'list-of-user': '13.3',
   token: '15.1',
   rotate: '16.0',
   'rotate-self': '16.10',
   revoke: '13.3',
   'revoke-self': '15.0',
+  reach: '17.4',
+  'create-own': '16.5',
+  'create-for-user': '13.6',
+  'list-impersonation': '9.0',
+  'create-impersonation': '9.0',
 };
 
 const NAMES_A_TOKEN: readonly ApiCall[] = ['token', 'rotate', 'revoke'];
+const NAMES_A_USER: readonly ApiCall[] = [
+  'list-of-user',
+  'create-for-user',
+  'list-impersonation',
+  'create-impersonation',
+];
 const LONGEST_SERVER_TEXT = 500;
 
 /**
@@ -79,7 +97,9 @@ function judge(answer: TransportAnswer, body: ErrorBody, call: ApiCall): Judgeme
   if (status === 403) return judgeForbidden(body);
   if (status === 404) return judgeNotFound(body, call);
   if (body.format === 'html') return { code: 'NOT_JSON' };
-  if (status === 400) return judgeBadRequest(body, call);
+  // Creating answers 422 where rotating answers 400, with the same words (`gitlab-api`, 5.1).
+  const isInvalid = status === 400 || (status === 422 && call.startsWith('create-'));
+  if (isInvalid) return judgeBadRequest(body, call);
   // Grape's own words for a path that exists, but not with this method.
   if (status === 405 && body.error !== null) return toRouteMissing(call);
   return { code: status >= 400 ? 'REQUEST_REFUSED' : 'ANSWER_UNEXPECTED' };
@@ -130,6 +150,7 @@ function judgeNotFound(body: ErrorBody, call: ApiCall): Judgement {
   // Grape for a route it does not have; a record that is not there is a `message`.
   if (body.error?.startsWith('404') === true) return toRouteMissing(call);
   if (body.message?.startsWith('404') !== true) return { code: 'NOT_GITLAB' };
+  if (NAMES_A_USER.includes(call)) return { code: 'USER_NOT_FOUND' };
   // Before 16.10 `self` is taken for a token's id here, and there is none.
   return NAMES_A_TOKEN.includes(call) ? { code: 'TOKEN_NOT_FOUND' } : toRouteMissing(call);
 }

@@ -5,7 +5,7 @@ import { GRANULAR } from './capabilities';
 import {
   metadataOnWire,
   pageOnWire,
-  rotatedOnWire,
+  issuedOnWire,
   tokenOnWire,
   userOnWire,
   type TokenOnWire,
@@ -27,8 +27,8 @@ export interface GitlabToken {
   readonly userId: number;
 }
 
-/** The successor of a rotated token, with the value that GitLab tells this one time. */
-export type RotatedToken = GitlabToken & { readonly value: string };
+/** A token that was rotated or created just now, with the value that GitLab tells this one time. */
+export type IssuedToken = GitlabToken & { readonly value: string };
 
 export interface GitlabUser {
   readonly id: number;
@@ -87,10 +87,10 @@ export function toTokenPage(page: unknown): Parsed<TokenPage> {
  * Insists on the id and the value alone: the value exists this one time, so it is not thrown away
  * over another field. What the answer does not tell stays empty until the next look at the list.
  *
- * @param asked the expiry that was sent, taken for the token's where the answer has no usable one
+ * @param asked the expiry that was sent (null = none), taken for the token's where the answer has no usable one
  */
-export function toRotatedToken(body: unknown, asked: UtcDate): Parsed<RotatedToken> {
-  return parse(rotatedOnWire(asked), body, ({ token, ...rest }) => ({
+export function toIssuedToken(body: unknown, asked: UtcDate | null): Parsed<IssuedToken> {
+  return parse(issuedOnWire(asked), body, ({ token, ...rest }) => ({
     ...toToken(rest),
     value: token,
   }));

@@ -41,8 +41,8 @@ export const tokenOnWire = z.object({
 
 export type TokenOnWire = z.infer<typeof tokenOnWire>;
 
-/** Strict about the two fields without which a rotated token is lost, and about no other. */
-export function rotatedOnWire(asked: UtcDate) {
+/** Strict about the two fields without which a new token is lost, and about no other. */
+export function issuedOnWire(asked: UtcDate | null) {
   const { shape } = tokenOnWire;
   return z.object({
     id: shape.id,
@@ -65,6 +65,23 @@ export const userOnWire = z.object({
   username: z.string().min(1),
   name: z.string().nullish(),
   is_admin: z.boolean().nullish(),
+});
+
+const accessLevel = z.int().nullable().catch(null);
+
+/** What a token may reach, one page of it. */
+export const associationsOnWire = z.object({
+  groups: z.array(z.object({ id: idOnWire, name: z.string(), access_levels: accessLevel })),
+  projects: z.array(
+    z.object({
+      id: idOnWire,
+      name: z.string(),
+      name_with_namespace: z.string().nullish(),
+      access_levels: z
+        .object({ project_access_level: accessLevel, group_access_level: accessLevel })
+        .nullish(),
+    }),
+  ),
 });
 
 export const metadataOnWire = z.object({ version: z.string().min(1).max(100) });

@@ -8,7 +8,7 @@ import { withRetired } from '../connections/retired-credentials';
 import type { Sessions } from '../connections/session';
 import { capabilitiesOf } from '../gitlab/capabilities';
 import type { GitlabClient, MutationResult } from '../gitlab/gitlab-client';
-import type { GitlabToken, RotatedToken } from '../gitlab/to-token';
+import type { GitlabToken, IssuedToken } from '../gitlab/to-token';
 import { toKeychainError, type Kept } from '../keychain/secret-entries';
 import type { Secrets } from '../keychain/secrets';
 import { lookAfter, type TokenFate } from './lost-answer';
@@ -153,7 +153,7 @@ async function intend(
   return { ok: true, value: { ...rotation, intent: sent } };
 }
 
-function send({ input, connection, client }: Rotation): Promise<MutationResult<RotatedToken>> {
+function send({ input, connection, client }: Rotation): Promise<MutationResult<IssuedToken>> {
   const { credential, serverVersion } = connection;
   return capabilitiesOf(credential.scopes, serverVersion).rotateAny
     ? client.rotateToken(input.tokenId, input.expiresAt)
@@ -164,7 +164,7 @@ function send({ input, connection, client }: Rotation): Promise<MutationResult<R
 async function settle(
   parts: RotationOptions,
   rotation: Rotation,
-  rotated: RotatedToken,
+  rotated: IssuedToken,
 ): Promise<Result<RotateOutcome>> {
   const { input, connection, intent } = rotation;
   const { value, ...token } = rotated;
@@ -202,7 +202,7 @@ async function settle(
 async function keepAndRecord(
   { secrets, journal }: RotationOptions,
   rotation: Rotation,
-  rotated: RotatedToken,
+  rotated: IssuedToken,
 ): Promise<Kept> {
   const keeping = keepValue(secrets, rotation, rotated);
   const answered: Intent = { ...rotation.intent, state: 'answered', successorId: rotated.id };
@@ -215,7 +215,7 @@ async function keepAndRecord(
 function keepValue(
   secrets: Secrets,
   { connection, isCredential }: Rotation,
-  { id: tokenId, value }: RotatedToken,
+  { id: tokenId, value }: IssuedToken,
 ): Promise<Kept> {
   const { id: connectionId, credential } = connection;
   return isCredential

@@ -7,7 +7,7 @@ import {
   toGitlabMetadata,
   toGitlabToken,
   toGitlabUser,
-  toRotatedToken,
+  toIssuedToken,
 } from '../../../src-main/gitlab/to-token';
 
 const FOLDER = resolve(import.meta.dirname, '../../../../shared/gitlab-recordings');
@@ -57,7 +57,7 @@ describe.runIf(isThere).each(FILES)('what %s answered', (file) => {
       const { expires_at } = z
         .object({ expires_at: z.string() })
         .parse(JSON.parse(recording.request.body));
-      const result = toRotatedToken(bodyOf(recording), '1999-01-01');
+      const result = toIssuedToken(bodyOf(recording), '1999-01-01');
       expect(result).toMatchObject({
         ok: true,
         value: { expiresAt: expires_at, value: 'REPLACED-TOKEN' },

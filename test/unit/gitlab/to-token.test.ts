@@ -3,7 +3,7 @@ import {
   toGitlabMetadata,
   toGitlabToken,
   toGitlabUser,
-  toRotatedToken,
+  toIssuedToken,
   toTokenPage,
 } from '../../../src-main/gitlab/to-token';
 
@@ -82,15 +82,15 @@ describe('a rotated token', () => {
     { token: 'glpat-x' },
     null,
   ])('is lost in %j', (body) => {
-    expect(toRotatedToken(body, '2027-01-01').ok).toBe(false);
+    expect(toIssuedToken(body, '2027-01-01').ok).toBe(false);
   });
 
   it('has the expiry that the server gave, also none', () => {
     const body = { ...WIRE, token: 'glpat-x', expires_at: '2026-12-31' };
-    expect(toRotatedToken(body, '2027-01-01')).toMatchObject({
+    expect(toIssuedToken(body, '2027-01-01')).toMatchObject({
       value: { expiresAt: '2026-12-31' },
     });
-    expect(toRotatedToken({ ...body, expires_at: null }, '2027-01-01')).toMatchObject({
+    expect(toIssuedToken({ ...body, expires_at: null }, '2027-01-01')).toMatchObject({
       value: { expiresAt: null },
     });
   });
