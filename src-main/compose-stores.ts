@@ -5,6 +5,7 @@ import { createConnectionBook, type ConnectionBook } from './connections/connect
 import { forNewRun } from './connections/new-run';
 import { toIdle } from './connections/sync-state';
 import type { EventHub } from './events/event-hub';
+import { createWarningRecord, warningsFileSchema } from './expiry/warning-record';
 import { sweepTemporaryFiles } from './files/atomic-file';
 import { createJsonFile } from './files/json-file';
 import type { Profile } from './profile/profile';
@@ -21,6 +22,8 @@ export interface StoreAdapters {
   readonly now: () => number;
 }
 
+export type Stores = Awaited<ReturnType<typeof composeStores>>;
+
 /** What the profile's files hold, loaded, and which of them could not be read. */
 export async function composeStores(adapters: StoreAdapters) {
   const { profile, hub, now } = adapters;
@@ -32,6 +35,7 @@ export async function composeStores(adapters: StoreAdapters) {
   const cache = createTokenCache(profile.tokensDirectory, now);
   const unreadableLists = await cache.load(book.store.all().map(({ id }) => id));
   showLastKnown(book.store, cache);
+  const warnings = await openWarnings(adapters);
   const { journal, setAside } = await openRotationJournal(profile.journalDirectory, now);
   const unreadableIntents = setAside.flatMap((path) => toSetAside('journal', path));
   return {
@@ -41,7 +45,14 @@ export async function composeStores(adapters: StoreAdapters) {
     lists: createTokenLists(book.store, cache, hub),
     journal,
     recoveries: createRecoveryBook(journal, hub),
-    setAside: [...settings.setAside, ...book.setAside, ...unreadableLists, ...unreadableIntents],
+    warningRecord: warnings.record,
+    setAside: [
+      ...settings.setAside,
+      ...book.setAside,
+      ...unreadableLists,
+      ...unreadableIntents,
+      ...warnings.setAside,
+    ],
   };
 }
 
@@ -70,6 +81,20 @@ async function openBook({ profile, hub, now }: StoreAdapters) {
   return {
     store: createConnectionBook(file, value.connections.map(forNewRun), hub),
     setAside: toSetAside('connections', setAside),
+  };
+}
+
+async function openWarnings({ profile, now }: StoreAdapters) {
+  const file = createJsonFile({
+    path: profile.warningsFile,
+    schema: warningsFileSchema,
+    empty: { version: 1 as const, shown: [], snoozes: [] },
+    now,
+  });
+  const { value, setAside } = await file.load();
+  return {
+    record: createWarningRecord(file, value, now),
+    setAside: toSetAside('warnings', setAside),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Result } from '../../src-preload/contract/app-error';
 import type { Secrets } from '../keychain/secrets';
+import type { Connection } from './connection';
 import type { ConnectionBook } from './connection-book';
 
 export interface RemoveConnectionParts {
   readonly book: ConnectionBook;
   readonly secrets: Secrets;
-  /** Called after a connection is gone: its token list goes too. */
-  readonly onRemoved: (connectionId: string) => Promise<void>;
+  /** Called after a connection is gone, as it was: its token list goes too. */
+  readonly onRemoved: (connection: Connection) => Promise<void>;
 }
 
 /** Secrets first: a connection that is gone from the list leaves none behind. */
@@ -24,6 +25,6 @@ export async function removeConnection(
   const gone = await secrets.forgetCredential(connectionId, credential.store);
   if (!gone.ok) return gone;
   const removed = await book.remove(connectionId);
-  if (removed.ok) await onRemoved(connectionId);
+  if (removed.ok) await onRemoved(connection.value);
   return removed;
 }
