@@ -3,7 +3,9 @@ import {
   type ClipboardGuard,
   type TextClipboard,
 } from './clipboard/clipboard-guard';
-import { composeStores, type StoreAdapters } from './compose-stores';
+import { composeStores, type StoreAdapters, type Stores } from './compose-stores';
+import { composeWarnings, type WarningAdapters } from './compose-warnings';
+import type { Connection } from './connections/connection';
 import type { ConnectionBook } from './connections/connection-book';
 import { createConnectionService } from './connections/connection-service';
 import { createDemoService } from './connections/demo-service';
@@ -25,7 +27,7 @@ import { createTokenValues } from './tokens/token-values';
 import type { KeychainState } from '../src-preload/contract/models';
 
 /** What the use cases stand on: everything outside, behind small interfaces. */
-export interface Adapters extends StoreAdapters {
+export interface Adapters extends StoreAdapters, WarningAdapters {
   readonly transport: Transport;
   readonly clipboard: TextClipboard;
   readonly createKeychain: (hooks: KeychainHooks) => Keychain;
@@ -44,14 +46,17 @@ export type Domain = Awaited<ReturnType<typeof composeDomain>>;
 export async function composeDomain(adapters: Adapters) {
   const { transport, createId, now } = adapters;
   const stores = await composeStores(adapters);
-  const { book, settings, cache, recoveries } = stores;
+  const { book, settings } = stores;
   const createClient = (target: GitlabTarget) => createGitlabClient(transport, target);
 
   const keychain = composeKeychain(adapters, book, () => void syncs.syncWaiting());
   const secrets = createSecrets(keychain, toKeychainRecord(book));
   const sessions = createSessions({ book, secrets, createClient });
-  // A fetch is also the moment to look at what is unsettled.
-  const onSynced = (connectionId: string): void => void mutations.recovery.lookAround(connectionId);
+  const onSynced = (connectionId: string): void => {
+    // A fetch is also the moment to look at what is unsettled.
+    void mutations.recovery.lookAround(connectionId);
+    wakeups.synced(connectionId);
+  };
   const syncs = createSyncService({ ...stores, sessions, now, onSynced });
   const syncSoon = (connectionId: string): void => void syncs.sync(connectionId);
 
@@ -65,10 +70,7 @@ export async function composeDomain(adapters: Adapters) {
     now,
     findInstance: (candidates) => findInstance(transport, candidates),
     onReady: syncSoon,
-    async onRemoved(connectionId) {
-      await cache.remove(connectionId);
-      await recoveries.forget(connectionId);
-    },
+    onRemoved: createForgetting(stores),
   });
   const startInstance = adapters.startDemoInstance;
   const demo = createDemoService({ book, connections, startInstance });
@@ -77,8 +79,20 @@ export async function composeDomain(adapters: Adapters) {
   const values = createTokenValues(book, secrets, clipboard);
   const shared = { ...adapters, ...stores, secrets, sessions, clipboard, values, lock };
   const mutations = composeMutations(shared, syncs);
+  const { warnings, wakeups } = composeWarnings(adapters, { ...stores, syncs, demo });
   await mutations.recovery.settleFromDisk();
-  return { ...stores, ...mutations, keychain, connections, demo, syncs, clipboard, values, lock };
+  const parts = { keychain, connections, demo, syncs, clipboard, values, lock, warnings, wakeups };
+  return { ...stores, ...mutations, ...parts };
+}
+
+/** What a connection leaves behind in files is gone after it. */
+function createForgetting({ cache, recoveries, warningRecord }: Stores) {
+  return async ({ id, isDemo, instanceUrl }: Connection): Promise<void> => {
+    await cache.remove(id);
+    await recoveries.forget(id);
+    // Not of a real one: adding it again must not tell everything again.
+    if (isDemo) await warningRecord.forgetInstance(instanceUrl);
+  };
 }
 
 /** What changes tokens on the server, and what looks after it when an answer was lost. */

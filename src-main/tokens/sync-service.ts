@@ -41,6 +41,7 @@ export function createSyncService(parts: SyncParts): SyncService {
   };
 }
 
-function isWaitingForKeychain({ error }: SyncState): boolean {
+/** Whether a locked or missing keychain kept it from being fetched. */
+export function isWaitingForKeychain({ error }: SyncState): boolean {
   return error !== null && KEYCHAIN_CODES.includes(error.code);
 }

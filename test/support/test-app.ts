@@ -10,7 +10,10 @@ import type { DemoInstance } from '../../src-main/demo-instance/demo-instance';
 import { createEventHub } from '../../src-main/events/event-hub';
 import { createTransport } from '../../src-main/gitlab/transport';
 import { createProfile, type Profile } from '../../src-main/profile/profile';
+import type { Clock } from '../../src-main/wakeups/ticker';
+import type { Warning } from '../../src-preload/contract/warnings';
 import { createFakeClipboard, type FakeClipboard } from './fake-clipboard';
+import { createFakeTime } from './fake-time';
 import { createInMemoryKeychain, type InMemoryKeychain } from './in-memory-keychain';
 
 /** The app without its window: real files, real HTTP, a keychain and a clipboard to look into. */
@@ -19,6 +22,10 @@ export interface TestApp {
   readonly profile: Profile;
   readonly keychain: InMemoryKeychain;
   readonly clipboard: FakeClipboard;
+  /** What was notified, one entry a notification. */
+  readonly notifications: (readonly Warning[])[];
+  /** Whether the system shows notifications; it does unless the test says otherwise. */
+  shows: boolean;
   readonly events: { readonly name: EventName; readonly payload: Events[EventName] }[];
   /** Connects and waits for the first list. */
   connect(url: string, credential: string): Promise<ConnectionSummary>;
@@ -35,12 +42,17 @@ interface Kept {
   readonly keychain: InMemoryKeychain;
   readonly clipboard: FakeClipboard;
   readonly now: () => number;
+  readonly clock: Clock;
 }
 
-export async function createTestApp(now: () => number): Promise<TestApp> {
+/** @param clock moves only when the test moves it; when left out, never */
+export async function createTestApp(
+  now: () => number,
+  clock: Clock = createFakeTime(now()).clock,
+): Promise<TestApp> {
   const directory = await mkdtemp(join(tmpdir(), 'latchkey-app-'));
   const keychain = createInMemoryKeychain();
-  return run({ directory, keychain, clipboard: createFakeClipboard(), now });
+  return run({ directory, keychain, clipboard: createFakeClipboard(), now, clock });
 }
 
 /** Fails the test with the error's code when the call did not succeed. */
@@ -50,11 +62,12 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 async function run(kept: Kept): Promise<TestApp> {
-  const { directory, keychain, clipboard, now } = kept;
+  const { directory, keychain, clipboard, now, clock } = kept;
   const profile = createProfile(directory, join(directory, 'not-the-default'));
   const hub = createEventHub();
   const events: { name: EventName; payload: Events[EventName] }[] = [];
   hub.onAny((name, payload) => events.push({ name, payload }));
+  const notifications: (readonly Warning[])[] = [];
   const domain = await composeDomain({
     profile,
     hub,
@@ -69,12 +82,20 @@ async function run(kept: Kept): Promise<TestApp> {
     startDemoInstance: (): Promise<DemoInstance> => Promise.reject(new Error('not asked for')),
     createId: randomUUID,
     now,
+    clock,
+    random: () => 0.5,
+    announce(warnings) {
+      if (app.shows) notifications.push(warnings);
+      return Promise.resolve(app.shows);
+    },
   });
-  return {
+  const app: TestApp = {
     domain,
     profile,
     keychain,
     clipboard,
+    notifications,
+    shows: true,
     events,
     async connect(address, credential) {
       const added = valueOf(
@@ -92,12 +113,14 @@ async function run(kept: Kept): Promise<TestApp> {
     restart: () => run(kept),
     files: () => readFolder(directory),
     async remove() {
+      domain.wakeups.stop();
       // Joins a fetch that still runs, which would write its file again.
       await domain.syncs.syncAll();
       for (const { id } of domain.book.all()) await domain.recovery.lookAround(id);
       await rm(directory, { recursive: true, force: true });
     },
   };
+  return app;
 }
 
 function toResult<T>(value: T | undefined): Result<T> {
