@@ -3,6 +3,7 @@ import { connections } from './connections';
 import { desktop } from './desktop';
 import { errors, errorWords } from './errors';
 import { general } from './general';
+import { inspect } from './inspect';
 import { notifications } from './notifications';
 import { recovery } from './recovery';
 import { rotation } from './rotation';
@@ -12,6 +13,7 @@ import { shell } from './shell';
 import { templates } from './templates';
 import { time } from './time';
 import { tokens } from './tokens';
+import { tray } from './tray';
 import { warnings } from './warnings';
 import type { en } from '../en';
 
@@ -23,9 +25,11 @@ export const zhCN: typeof en = {
   desktop,
   calendar,
   notifications,
+  tray,
   tokens,
   scopes,
   templates,
+  inspect,
   rotation,
   recovery,
   warnings,
