@@ -7,6 +7,7 @@ import type {
 } from '../../../src-preload/contract/models';
 import type { Translate } from '../../i18n/i18n';
 import type { SelectOption } from '../../shared/components/select-option';
+import { toConnectionOptions } from '../../shared/state/connection-options';
 
 /** Choices of the selects that filter; each begins with `all`. */
 export interface FilterChoices {
@@ -47,11 +48,6 @@ export function toViewChange(field: FilterField, value: string): Partial<ListVie
   }
 }
 
-/** One account on one instance, told apart from the user's others. */
-export function toAccountLabel({ username, host }: ConnectionSummary): string {
-  return username === null ? host : `${username}@${host}`;
-}
-
 /** @param chosenScope stays a choice even when no token has it any more */
 export function toFilterChoices(
   t: Translate,
@@ -85,9 +81,6 @@ export function toFilterChoices(
       all(t('tokens.filters.scopeAll')),
       ...known.map((scope) => ({ value: scope, label: scope })),
     ],
-    connection: [
-      all(t('tokens.filters.connectionAll')),
-      ...connections.map((one) => ({ value: one.id, label: toAccountLabel(one) })),
-    ],
+    connection: [all(t('tokens.filters.connectionAll')), ...toConnectionOptions(connections)],
   };
 }
