@@ -26,12 +26,12 @@ export const scopes = {
   },
   note: {
     unknown: 'Latchkey does not know this scope and passes it on as it is.',
-    since: 'GitLab {version} and later',
-    administrators: 'For administrators only',
-    'container-registry': 'Where the container registry is on',
-    'dependency-proxy': 'Where the dependency proxy is on',
-    duo: 'Where GitLab Duo is on',
-    observability: 'Where observability is on',
+    since: 'GitLab {version} and later.',
+    administrators: 'For administrators only.',
+    'container-registry': 'Where the container registry is on.',
+    'dependency-proxy': 'Where the dependency proxy is on.',
+    duo: 'Where GitLab Duo is on.',
+    observability: 'Where observability is on.',
   },
   advice: {
     'no-scope': 'Choose at least one scope: without any, GitLab creates no token.',

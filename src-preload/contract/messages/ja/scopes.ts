@@ -28,12 +28,12 @@ export const scopes: typeof english = {
   },
   note: {
     unknown: 'Latchkeyの知らないスコープです。そのまま渡します。',
-    since: 'GitLab {version}以降',
-    administrators: '管理者のみ',
-    'container-registry': 'コンテナレジストリが有効な場合のみ',
-    'dependency-proxy': '依存プロキシが有効な場合のみ',
-    duo: 'GitLab Duoが有効な場合のみ',
-    observability: '可観測性の機能が有効な場合のみ',
+    since: 'GitLab {version}以降。',
+    administrators: '管理者のみ。',
+    'container-registry': 'コンテナレジストリが有効な場合のみ。',
+    'dependency-proxy': '依存プロキシが有効な場合のみ。',
+    duo: 'GitLab Duoが有効な場合のみ。',
+    observability: '可観測性の機能が有効な場合のみ。',
   },
   advice: {
     'no-scope':

@@ -26,12 +26,12 @@ export const scopes: typeof english = {
   },
   note: {
     unknown: 'Latchkey 不认识这个范围，会原样传递。',
-    since: 'GitLab {version} 及更高版本',
-    administrators: '仅限管理员',
-    'container-registry': '需要实例启用容器镜像库',
-    'dependency-proxy': '需要实例启用依赖代理',
-    duo: '需要实例启用 GitLab Duo',
-    observability: '需要实例启用可观测性功能',
+    since: 'GitLab {version} 及更高版本。',
+    administrators: '仅限管理员。',
+    'container-registry': '需要实例启用容器镜像库。',
+    'dependency-proxy': '需要实例启用依赖代理。',
+    duo: '需要实例启用 GitLab Duo。',
+    observability: '需要实例启用可观测性功能。',
   },
   advice: {
     'no-scope': '请至少选择一个范围：没有范围，GitLab 不会创建令牌。',
