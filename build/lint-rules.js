@@ -111,6 +111,7 @@ export const mainRules = [
     [
       'src-main/index.ts',
       'src-main/compose.ts',
+      'src-main/compose-desktop.ts',
       'src-main/{window,tray,ipc,notifications,clipboard,log}/**',
       'src-main/keychain/os-keychain.ts',
       'src-main/gitlab/{transport,chromium-fetch}.ts',

@@ -51,6 +51,8 @@ const DEV_PAGE = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : un
 
 const now = (): number => Date.now();
 
+const clock = createSystemClock(now);
+
 /** Asked each time: it changes on a journey. */
 const systemTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -79,7 +81,7 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
   const documents = (): string => app.getPath('documents');
   const exportCalendar = composeCalendarExport({ ...domain, translate, now }, documents);
   const window = composeWindow(domain.settings, hub, appInfo, translate);
-  const desktop = await composeDesktop({ profile, domain, hub, log, window, words, now });
+  const desktop = await composeDesktop({ app, profile, domain, hub, log, window, words, clock });
   composeBorder({ ...domain, ...desktop, exportCalendar, appInfo }, window, log);
   followSystem(app, domain);
   log.info('app.started', { version: app.getVersion(), connections: domain.book.all().length });
@@ -87,6 +89,7 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
     show: window.show,
     start(isHidden) {
       if (!isHidden) window.show();
+      desktop.startDesktop();
       domain.wakeups.start();
     },
     staysWithoutWindow: () => domain.settings.get().closeToTray,
@@ -114,7 +117,7 @@ function createAdapters(profile: Profile) {
     },
     createId: randomUUID,
     now,
-    clock: createSystemClock(now),
+    clock,
     random: Math.random,
   };
 }
@@ -164,9 +167,12 @@ function composeWindow(
   return window;
 }
 
-function composeBorder(parts: Omit<HandlerParts, 'openPage'>, window: MainWindow, log: Log): void {
+function composeBorder(parts: Omit<HandlerParts, 'pages'>, window: MainWindow, log: Log): void {
   registerIpc({
-    handlers: createHandlers({ ...parts, openPage: createPageOpener(parts.book) }),
+    handlers: createHandlers({
+      ...parts,
+      pages: createPageOpener(parts.book, process.platform),
+    }),
     trustedOrigin: DEV_PAGE === undefined ? APP_ORIGIN : new URL(DEV_PAGE).origin,
     isOurWindow: window.isOurs,
     log,

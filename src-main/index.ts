@@ -11,6 +11,12 @@ app.setPath('sessionData', profile.directory);
 declareAppScheme();
 forbidQuic();
 
+/** macOS starts the app without arguments, and tells. */
+function isHiddenStart(): boolean {
+  if (app.commandLine.hasSwitch('hidden')) return true;
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
 async function start(): Promise<void> {
   // Not by quitting, which would remove the lock of the process that has it.
   if (!holdsProfile(profile.directory, process.pid)) process.kill(process.pid, 'SIGKILL');
@@ -21,7 +27,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => latchkey.staysWithoutWindow() || app.quit());
   app.on('before-quit', latchkey.beforeQuit);
   app.on('quit', latchkey.afterQuit);
-  latchkey.start(app.commandLine.hasSwitch('hidden'));
+  latchkey.start(isHiddenStart());
 }
 
 // Before anything is read: two processes on one profile would overwrite each other's files.

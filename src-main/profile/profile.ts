@@ -7,6 +7,10 @@ import { join, resolve } from 'node:path';
  */
 export interface Profile {
   readonly directory: string;
+  /** The one that is used without `--user-data-dir`. */
+  readonly isDefault: boolean;
+  /** Of the app on this profile among other programs, such as `latchkey` or `latchkey-1a2b3c4d`. */
+  readonly entryName: string;
   /** Service name in the OS keychain. */
   readonly keychainService: string;
   readonly settingsFile: string;
@@ -15,6 +19,8 @@ export interface Profile {
   readonly tokensDirectory: string;
   /** One file a rotation that is not settled. */
   readonly journalDirectory: string;
+  /** The user's own templates. */
+  readonly templatesFile: string;
   /** What was warned about, and what is not to be for a while. */
   readonly warningsFile: string;
   readonly logFile: string;
@@ -33,11 +39,14 @@ export function createProfile(directory: string, defaultDirectory: string): Prof
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 8);
   return {
     directory: folder,
+    isDefault,
+    entryName: isDefault ? 'latchkey' : `latchkey-${hash}`,
     keychainService: isDefault ? 'Latchkey' : `Latchkey-${hash}`,
     settingsFile: join(folder, 'settings.json'),
     connectionsFile: join(folder, 'connections.json'),
     tokensDirectory: join(folder, 'tokens'),
     journalDirectory: join(folder, 'journal'),
+    templatesFile: join(folder, 'templates.json'),
     warningsFile: join(folder, 'warnings.json'),
     logFile: join(folder, 'logs', 'latchkey.log'),
     hintFile: join(folder, 'notifications.json'),

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type NativeImage } from 'electron';
 import type { Translate } from '../i18n/translate';
 import { offerContextMenu } from './context-menu';
 import { refuseNavigation } from './navigation';
@@ -13,15 +13,26 @@ export interface MainWindowOptions {
   readonly translate: () => Translate;
 }
 
-/** The one window, made when it is first shown. */
+/** What is put over the icon of the window in the Windows task bar. */
+export interface Overlay {
+  readonly icon: NativeImage;
+  readonly description: string;
+}
+
+/** The one window, made when it is first shown. Closed it is gone: a hidden one would go on working. */
 export interface MainWindow {
   readonly show: () => void;
   readonly isOurs: (webContentsId: number) => boolean;
   readonly send: (channel: string, ...payload: readonly unknown[]) => void;
+  /** Also of a window that is opened later; null = nothing over it. Windows only. */
+  readonly setOverlay: (overlay: Overlay | null) => void;
 }
 
 export function createMainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | null = null;
+  let overlay: Overlay | null = null;
+  const showOverlay = (): void =>
+    window?.setOverlayIcon(overlay?.icon ?? null, overlay?.description ?? '');
 
   return {
     show() {
@@ -33,10 +44,15 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       window.on('closed', () => {
         window = null;
       });
+      if (overlay !== null) showOverlay();
     },
     isOurs: (webContentsId) => window?.webContents.id === webContentsId,
     send(channel, ...payload) {
       if (window !== null && !window.isDestroyed()) window.webContents.send(channel, ...payload);
+    },
+    setOverlay(next) {
+      overlay = next;
+      showOverlay();
     },
   };
 }

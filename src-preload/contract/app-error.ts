@@ -64,6 +64,7 @@ export type AppErrorCode =
   | 'ROTATION_UNSETTLED'
   | 'DISK_FAILED'
   | 'EXPORT_FAILED'
+  | 'LOGIN_ITEM_FAILED'
   | 'CLIPBOARD_FAILED'
   | 'LINK_REFUSED'
   | 'DEMO_FAILED'

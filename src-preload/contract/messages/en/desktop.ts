@@ -28,6 +28,8 @@ export const desktop = {
     stay: 'Keep Latchkey open',
     leave: 'Quit and lose the value',
   },
+  /** Beside the name, in the system's list of what starts with the session. */
+  autostart: 'Warns before GitLab tokens die',
   startFailure: {
     title: 'Latchkey cannot start',
     message:

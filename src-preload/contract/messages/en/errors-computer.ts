@@ -40,6 +40,11 @@ export const computerErrors = {
     what: 'Nothing was exported. A file that was there is as it was. File: {path}',
     next: 'Check free space and permissions, or choose another folder, then export again.',
   },
+  LOGIN_ITEM_FAILED: {
+    title: 'Starting at sign-in could not be changed',
+    what: 'Nothing was changed, the setting is as it was. File: {path}',
+    next: 'Check that the folder of this file belongs to you and can be written, then try again.',
+  },
   CLIPBOARD_FAILED: {
     title: 'The clipboard did not take the value',
     what: 'The value is safe in Latchkey.',

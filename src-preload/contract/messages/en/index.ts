@@ -1,9 +1,11 @@
 import { calendar } from './calendar';
 import { connections } from './connections';
+import { create } from './create';
 import { desktop } from './desktop';
 import { errors, errorWords } from './errors';
 import { general } from './general';
 import { inspect } from './inspect';
+import { inspectPage } from './inspect-page';
 import { notifications } from './notifications';
 import { recovery } from './recovery';
 import { rotation } from './rotation';
@@ -31,6 +33,8 @@ export const en = {
   inspect,
   rotation,
   recovery,
+  create,
+  inspectPage,
   warnings,
   settings,
   errors,

@@ -30,6 +30,8 @@ export const desktop: typeof english = {
     stay: 'Latchkeyを開いたままにする',
     leave: '値を失って終了',
   },
+  /** Beside the name, in the system's list of what starts with the session. */
+  autostart: 'GitLabトークンの失効前にお知らせします',
   startFailure: {
     title: 'Latchkeyを起動できません',
     message:

@@ -29,6 +29,8 @@ export const desktop: typeof english = {
     stay: '保持 Latchkey 打开',
     leave: '退出并丢弃该值',
   },
+  /** Beside the name, in the system's list of what starts with the session. */
+  autostart: '在 GitLab 令牌失效前发出提醒',
   startFailure: {
     title: 'Latchkey 无法启动',
     message:

@@ -41,6 +41,11 @@ export const computerErrors: typeof english = {
     what: '没有导出任何内容，原有的文件保持不变。文件：{path}',
     next: '请检查可用空间和权限，或选择其他文件夹，然后重新导出。',
   },
+  LOGIN_ITEM_FAILED: {
+    title: '无法更改登录时启动',
+    what: '没有更改任何内容，设置保持原样。文件：{path}',
+    next: '请检查该文件所在的文件夹是否归您所有且可以写入，然后重试。',
+  },
   CLIPBOARD_FAILED: {
     title: '无法写入剪贴板',
     what: '令牌值已安全保存在 Latchkey 中。',

@@ -1,0 +1,20 @@
+/** The icon beside the clock: its tooltip and its menu. */
+export const tray = {
+  well: 'No token dies within 7 days',
+  notConnected: 'Not connected to a GitLab instance',
+  died: '{count} token has died | {count} tokens have died',
+  today: '{count} token dies within 24 hours | {count} tokens die within 24 hours',
+  week: '{count} token dies within 7 days | {count} tokens die within 7 days',
+  offline: 'Offline: this is what was last known',
+  notFetched: 'A list could not be fetched',
+  credential: 'A connection needs a new token',
+  keychainLocked: 'The keychain is locked',
+  keychainMissing: 'There is no keychain',
+  expiry: '{name}: {timeLeft}',
+  expiryOn: '{name} ({host}): {timeLeft}',
+  rotate: 'Rotate…',
+  show: 'Show in the list',
+  open: 'Open Latchkey',
+  fetch: 'Fetch now',
+  warnings: '{count} warning | {count} warnings',
+};
