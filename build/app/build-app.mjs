@@ -12,6 +12,8 @@ const SOURCES = [
   'src-main',
   'src-preload',
   'src-renderer',
+  // The icons of the tray become part of the bundle.
+  'build/icons/tray',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',
