@@ -24,7 +24,7 @@ export function askingScript(commands: readonly ShellCommand[], prompt = 'Token'
 /** Where there is no terminal, as in a pipe, there is no echo to turn off. */
 export function askingLines(prompt: string, variable: string): readonly string[] {
   return [
-    `  printf '${prompt}: ' >&2; stty -echo 2>/dev/null`,
+    `  stty -echo 2>/dev/null; printf '${prompt}: ' >&2`,
     `  read -r ${variable}`,
     '  stty echo 2>/dev/null; echo >&2',
   ];
