@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createCalendarExport, type CalendarExportParts } from './calendar/calendar-export';
 import type { HandlerParts } from './ipc/handlers';
-import { toPageAddress } from './window/external-links';
+import { toPageAddress } from './window/page-address';
 import { askWhereToSave } from './window/save-dialog';
 
 const FILE_NAME = 'latchkey-expiries.ics';

@@ -3,6 +3,7 @@ import {
   type ClipboardGuard,
   type TextClipboard,
 } from './clipboard/clipboard-guard';
+import { composeCreation } from './compose-creation';
 import { composeStores, type StoreAdapters, type Stores } from './compose-stores';
 import { composeWarnings, type WarningAdapters } from './compose-warnings';
 import type { Connection } from './connections/connection';
@@ -19,6 +20,7 @@ import type { Keychain } from './keychain/keychain';
 import { createSecrets } from './keychain/secrets';
 import type { SettingsStore } from './settings/settings';
 import { createMutationLock } from './tokens/mutation-lock';
+import type { AdoptionParts } from './tokens/pasted/adopt-token';
 import { createRevocation } from './tokens/revoke-token';
 import { createRotation, type RotationOptions } from './tokens/rotate-token';
 import { createRecovery, type RecoveryParts } from './tokens/rotation/recovery';
@@ -77,8 +79,8 @@ export async function composeDomain(adapters: Adapters) {
 
   const clipboard = composeClipboard(adapters, settings);
   const values = createTokenValues(book, secrets, clipboard);
-  const shared = { ...adapters, ...stores, secrets, sessions, clipboard, values, lock };
-  const mutations = composeMutations(shared, syncs);
+  const shared = { ...adapters, ...stores, createClient, secrets, sessions, values, lock };
+  const mutations = composeMutations({ ...shared, clipboard }, syncs);
   const { warnings, wakeups } = composeWarnings(adapters, { ...stores, syncs, demo });
   await mutations.recovery.settleFromDisk();
   const parts = { keychain, connections, demo, syncs, clipboard, values, lock, warnings, wakeups };
@@ -97,14 +99,15 @@ function createForgetting({ cache, recoveries, warningRecord }: Stores) {
 
 /** What changes tokens on the server, and what looks after it when an answer was lost. */
 function composeMutations(
-  parts: Omit<RotationOptions & RecoveryParts, 'onStale' | 'rotate' | 'sync'>,
+  parts: Omit<RotationOptions & RecoveryParts & AdoptionParts, 'onStale' | 'rotate' | 'sync'>,
   { sync }: SyncService,
 ) {
   const onStale = (connectionId: string): void => void sync(connectionId);
   const rotate = createRotation({ ...parts, onStale });
   const revoke = createRevocation({ ...parts, onStale });
   const recovery = createRecovery({ ...parts, rotate, sync });
-  return { rotate, revoke, recovery };
+  const creation = composeCreation({ ...parts, onStale });
+  return { rotate, revoke, recovery, creation };
 }
 
 function composeClipboard(

@@ -10,6 +10,7 @@ import { sweepTemporaryFiles } from './files/atomic-file';
 import { createJsonFile } from './files/json-file';
 import type { Profile } from './profile/profile';
 import { createSettingsStore, settingsFileSchema } from './settings/settings';
+import { createTemplateStore, templatesFileSchema } from './templates/template-store';
 import { createTokenCache, type TokenCache } from './tokens/token-cache';
 import { openRotationJournal } from './tokens/rotation/journal';
 import { createRecoveryBook } from './tokens/rotation/recovery-book';
@@ -36,6 +37,7 @@ export async function composeStores(adapters: StoreAdapters) {
   const unreadableLists = await cache.load(book.store.all().map(({ id }) => id));
   showLastKnown(book.store, cache);
   const warnings = await openWarnings(adapters);
+  const templates = await openTemplates(adapters);
   const { journal, setAside } = await openRotationJournal(profile.journalDirectory, now);
   const unreadableIntents = setAside.flatMap((path) => toSetAside('journal', path));
   return {
@@ -46,12 +48,14 @@ export async function composeStores(adapters: StoreAdapters) {
     journal,
     recoveries: createRecoveryBook(journal, hub),
     warningRecord: warnings.record,
+    templates: templates.store,
     setAside: [
       ...settings.setAside,
       ...book.setAside,
       ...unreadableLists,
       ...unreadableIntents,
       ...warnings.setAside,
+      ...templates.setAside,
     ],
   };
 }
@@ -95,6 +99,20 @@ async function openWarnings({ profile, now }: StoreAdapters) {
   return {
     record: createWarningRecord(file, value, now),
     setAside: toSetAside('warnings', setAside),
+  };
+}
+
+async function openTemplates({ profile, now }: StoreAdapters) {
+  const file = createJsonFile({
+    path: profile.templatesFile,
+    schema: templatesFileSchema,
+    empty: { version: 1 as const, templates: [] },
+    now,
+  });
+  const { value, setAside } = await file.load();
+  return {
+    store: createTemplateStore(file, value.templates),
+    setAside: toSetAside('templates', setAside),
   };
 }
 

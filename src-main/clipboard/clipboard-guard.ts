@@ -24,6 +24,10 @@ export interface ClipboardGuard {
    * it. Fails with `CLIPBOARD_FAILED` when the clipboard did not take it.
    */
   copyText(text: string): Promise<Result<null>>;
+  /** What is there, whoever put it there; null when it cannot be read. Only for who asks for it. */
+  read(): Promise<string | null>;
+  /** Whether the text is a value that this app put there. */
+  isOurs(text: string): boolean;
   state(): ClipboardState | null;
   /** Clears now, if the value is still there. */
   clear(): Promise<void>;
@@ -68,6 +72,8 @@ export function createClipboardGuard(options: ClipboardGuardOptions): ClipboardG
   return {
     copy: (value, token) => copyValue(options, tracking, value, token),
     copyText: (text) => copyPlainText(options, tracking, text),
+    read: () => read(options.clipboard),
+    isOurs: (text) => tracking.get()?.hashes.includes(digest(text)) === true,
     state: () => tracking.get()?.state ?? null,
     async clear() {
       for (let tries = 0; tries < RETRIES_AT_ONCE.most; tries += 1) {

@@ -2,6 +2,7 @@ import type { Result } from '../../src-preload/contract/app-error';
 import type { RouteInput, RouteName, RouteOutput } from '../../src-preload/contract/contract';
 import type { AppInfo, CalendarExport } from '../../src-preload/contract/models';
 import type { ClipboardGuard } from '../clipboard/clipboard-guard';
+import { holdsForeignToken } from '../clipboard/foreign-token';
 import type { ConnectionBook } from '../connections/connection-book';
 import type { ConnectionService } from '../connections/connection-service';
 import type { DemoService } from '../connections/demo-service';
@@ -14,7 +15,7 @@ import type { Recovery } from '../tokens/rotation/recovery';
 import type { SyncService } from '../tokens/sync-service';
 import type { TokenLists } from '../tokens/token-list';
 import type { TokenValues } from '../tokens/token-values';
-import type { PageOpener } from '../window/external-links';
+import { createCreationHandlers, type CreationHandlerParts } from './creation-handlers';
 import type { WantedViews } from '../window/wanted-views';
 
 /** One handler a route; a missing or a drifting one does not compile. */
@@ -24,7 +25,7 @@ export type Handlers = {
   ) => Result<RouteOutput<R>> | Promise<Result<RouteOutput<R>>>;
 };
 
-export interface HandlerParts {
+export interface HandlerParts extends CreationHandlerParts {
   readonly appInfo: () => AppInfo;
   readonly settings: SettingsStore;
   readonly keychain: Keychain;
@@ -39,7 +40,6 @@ export interface HandlerParts {
   readonly recoveries: RecoveryBook;
   readonly recovery: Recovery;
   readonly clipboard: ClipboardGuard;
-  readonly openPage: PageOpener;
   readonly warnings: WarningService;
   readonly notifications: NotificationCenter;
   readonly wantedViews: WantedViews;
@@ -49,8 +49,7 @@ export interface HandlerParts {
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { settings, keychain, book, connections, lists, syncs, values, clipboard, recovery } =
-    parts;
+  const { settings, keychain, book, connections, lists, syncs, values } = parts;
   return {
     'app.info': () => ok(parts.appInfo()),
     'settings.get': () => ok(settings.get()),
@@ -72,20 +71,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'tokens.revoke': parts.revoke,
     'tokens.copy': (ref) => values.copy(ref),
     'tokens.reveal': (ref) => values.reveal(ref),
-    'recovery.list': () => ok(parts.recoveries.items()),
-    'recovery.look': ({ intentId }) => recovery.look(intentId),
-    'recovery.rotate-successor': ({ intentId }) => recovery.rotateSuccessor(intentId),
-    'recovery.save': ({ intentId }) => recovery.save(intentId),
-    'recovery.copy': ({ intentId }) => recovery.copy(intentId),
-    'recovery.dismiss': ({ intentId }) => recovery.dismiss(intentId),
-    'clipboard.state': () => ok(clipboard.state()),
-    'clipboard.clear': async () => {
-      await clipboard.clear();
-      return ok(null);
-    },
-    'clipboard.keep': () => ok(clipboard.keep()),
-    'texts.copy': ({ text }) => clipboard.copyText(text),
-    'links.open': parts.openPage,
+    ...createRecoveryHandlers(parts),
+    ...createClipboardHandlers(parts),
+    'links.open': (request) => parts.pages.open(request),
+    ...createCreationHandlers(parts),
     'warnings.list': () => ok(parts.warnings.list()),
     'warnings.snooze': (input) => parts.warnings.snooze(input),
     'notifications.state': () => ok(parts.notifications.state()),
@@ -93,5 +82,36 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'notifications.dismiss-hint': async () => ok(await parts.notifications.dismissHint()),
     'window.take-wanted': () => ok(parts.wantedViews.take()),
     'calendar.export': () => parts.exportCalendar(),
+  };
+}
+
+type RecoveryRoute = Extract<RouteName, `recovery.${string}`>;
+
+function createRecoveryHandlers({
+  recoveries,
+  recovery,
+}: HandlerParts): Pick<Handlers, RecoveryRoute> {
+  return {
+    'recovery.list': () => ok(recoveries.items()),
+    'recovery.look': ({ intentId }) => recovery.look(intentId),
+    'recovery.rotate-successor': ({ intentId }) => recovery.rotateSuccessor(intentId),
+    'recovery.save': ({ intentId }) => recovery.save(intentId),
+    'recovery.copy': ({ intentId }) => recovery.copy(intentId),
+    'recovery.dismiss': ({ intentId }) => recovery.dismiss(intentId),
+  };
+}
+
+type ClipboardRoute = Extract<RouteName, `clipboard.${string}`> | 'texts.copy';
+
+function createClipboardHandlers({ clipboard }: HandlerParts): Pick<Handlers, ClipboardRoute> {
+  return {
+    'clipboard.state': () => ok(clipboard.state()),
+    'clipboard.clear': async () => {
+      await clipboard.clear();
+      return ok(null);
+    },
+    'clipboard.keep': () => ok(clipboard.keep()),
+    'clipboard.holds-token': async () => ok(await holdsForeignToken(clipboard)),
+    'texts.copy': ({ text }) => clipboard.copyText(text),
   };
 }

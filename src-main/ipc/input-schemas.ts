@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RouteInput, RouteName } from '../../src-preload/contract/contract';
 import { settingsSchema } from '../settings/settings';
+import { draftShape, templateSchema } from '../templates/template-store';
 
 const nothing = z.null();
 const connectionId = z.uuid();
@@ -37,6 +38,9 @@ export const inputSchemas: { readonly [R in RouteName]: z.ZodType<RouteInput<R>>
   'tokens.revoke': z.strictObject(tokenRef),
   'tokens.copy': z.strictObject(tokenRef),
   'tokens.reveal': z.strictObject(tokenRef),
+  'tokens.adopt': z.strictObject({ connectionId, value: credential.nullable() }),
+  'tokens.inspect': z.strictObject({ connectionId, value: credential }),
+  'tokens.revoke-inspected': z.strictObject({ connectionId, value: credential }),
   'recovery.list': nothing,
   'recovery.look': intentRef,
   'recovery.rotate-successor': intentRef,
@@ -46,11 +50,20 @@ export const inputSchemas: { readonly [R in RouteName]: z.ZodType<RouteInput<R>>
   'clipboard.state': nothing,
   'clipboard.clear': nothing,
   'clipboard.keep': nothing,
+  'clipboard.holds-token': nothing,
   'texts.copy': z.strictObject({ text: plainText }),
   'links.open': z.strictObject({
     connectionId,
     page: z.enum(['instance', 'personal-access-tokens']),
   }),
+  'links.open-prefilled': z.strictObject({
+    connectionId,
+    draft: z.strictObject({ ...draftShape, expiresAt: z.iso.date().nullable() }),
+    page: z.enum(['form', 'list']),
+  }),
+  'templates.list': nothing,
+  'templates.save': templateSchema,
+  'templates.remove': z.strictObject({ id: z.uuid() }),
   'warnings.list': nothing,
   'warnings.snooze': z.strictObject({ ...tokenRef, choice: z.enum(['1', '3', 'day-before']) }),
   'notifications.state': nothing,

@@ -2,9 +2,11 @@ import type { Result } from '../../src-preload/contract/app-error';
 import type { RevokeOutcome, TokenRef } from '../../src-preload/contract/models';
 import type { Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
+import { withoutHeldToken } from '../connections/held-tokens';
 import { withRetired } from '../connections/retired-credentials';
 import type { Sessions } from '../connections/session';
 import { capabilitiesOf } from '../gitlab/capabilities';
+import type { GitlabClient, MutationResult } from '../gitlab/gitlab-client';
 import type { Secrets } from '../keychain/secrets';
 import { lookAfter } from './lost-answer';
 import type { MutationLock } from './mutation-lock';
@@ -27,7 +29,7 @@ const FINDINGS = { dead: 'revoked', alive: 'not-revoked', undetermined: 'undeter
 
 /** Revokes one token, sent exactly once; no usable answer is the outcome `unknown`. */
 export function createRevocation(options: RevocationOptions): Revoke {
-  const { book, sessions, lock, onStale } = options;
+  const { book, sessions, lock } = options;
 
   return (ref) =>
     lock.run<RevokeOutcome>(ref.connectionId, async () => {
@@ -41,47 +43,63 @@ export function createRevocation(options: RevocationOptions): Revoke {
       }
       const client = await sessions.open(connection.value);
       if (!client.ok) return client;
-      const answer = await (can.revokeAny
-        ? client.value.revokeToken(ref.tokenId)
-        : client.value.revokeSelf());
-      if (answer.ok) {
-        await markRevoked(options, connection.value, ref, isCredential);
-        return { ok: true, value: { outcome: 'revoked' } };
-      }
-      const { code, details, sent } = answer;
-      onStale(ref.connectionId);
-      if (sent === 'refused') {
-        await sessions.notice(connection.value, answer);
-        return { ok: false, code, details };
-      }
-      const finding = FINDINGS[await lookAfter(client.value, ref.tokenId, isCredential)];
-      if (finding === 'revoked') await markRevoked(options, connection.value, ref, isCredential);
-      return { ok: true, value: { outcome: 'unknown', finding, cause: { code, details } } };
+      const settled = await revokeOnce(options, {
+        connection: connection.value,
+        tokenId: ref.tokenId,
+        client: client.value,
+        asksOfItself: isCredential,
+        send: () =>
+          can.revokeAny ? client.value.revokeToken(ref.tokenId) : client.value.revokeSelf(),
+      });
+      if (!settled.ok) await sessions.notice(connection.value, settled);
+      return settled;
     });
+}
+
+/** A revocation that may be sent. */
+export interface Revocation {
+  readonly connection: Connection;
+  readonly tokenId: number;
+  readonly client: GitlabClient;
+  /** The client's credential is the token that is revoked; then only `/self` tells. */
+  readonly asksOfItself: boolean;
+  readonly send: () => Promise<MutationResult<null>>;
+}
+
+/** Sends it once, and looks when no usable answer came. What is known of the token is kept. */
+export async function revokeOnce(
+  options: RevocationOptions,
+  { connection, tokenId, client, asksOfItself, send }: Revocation,
+): Promise<Result<RevokeOutcome>> {
+  const answer = await send();
+  if (answer.ok) {
+    await markRevoked(options, connection, tokenId);
+    return { ok: true, value: { outcome: 'revoked' } };
+  }
+  const { code, details, sent } = answer;
+  options.onStale(connection.id);
+  if (sent === 'refused') return { ok: false, code, details };
+  const finding = FINDINGS[await lookAfter(client, tokenId, asksOfItself)];
+  if (finding === 'revoked') await markRevoked(options, connection, tokenId);
+  return { ok: true, value: { outcome: 'unknown', finding, cause: { code, details } } };
 }
 
 async function markRevoked(
   options: RevocationOptions,
   connection: Connection,
-  ref: TokenRef,
-  isCredential: boolean,
+  tokenId: number,
 ): Promise<void> {
   const { book, sessions, secrets, lists, recoveries } = options;
-  const { store } = connection.credential;
-  if (isCredential) {
+  const { store, tokenId: credentialId } = connection.credential;
+  if (tokenId === credentialId) {
     await sessions.notice(connection, { code: 'CREDENTIAL_REVOKED', details: {} });
     const secret = await secrets.credential(connection.id, store);
     if (secret.ok) await book.update(connection.id, (latest) => withRetired(latest, secret.value));
     await secrets.forgetCredential(connection.id, store);
-  } else if (connection.heldTokenIds.includes(ref.tokenId)) {
-    const gone = await secrets.forgetTokenValue(ref, store);
-    if (gone.ok) {
-      await book.update(connection.id, (latest) => ({
-        ...latest,
-        heldTokenIds: latest.heldTokenIds.filter((id) => id !== ref.tokenId),
-      }));
-    }
+  } else if (connection.heldTokenIds.includes(tokenId)) {
+    const gone = await secrets.forgetTokenValue({ connectionId: connection.id, tokenId }, store);
+    if (gone.ok) await book.update(connection.id, (latest) => withoutHeldToken(latest, tokenId));
   }
-  await lists.markRevoked(connection.id, ref.tokenId);
-  await recoveries.supersede(connection.id, ref.tokenId);
+  await lists.markRevoked(connection.id, tokenId);
+  await recoveries.supersede(connection.id, tokenId);
 }

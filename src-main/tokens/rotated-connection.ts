@@ -1,4 +1,5 @@
 import type { Connection } from '../connections/connection';
+import { withHeldToken, withoutHeldToken } from '../connections/held-tokens';
 import type { GitlabToken } from '../gitlab/to-token';
 
 /** The connection after one of its tokens was rotated: which credential it has, which values. */
@@ -7,11 +8,10 @@ export function withSuccessor(
   oldId: number,
   successor: GitlabToken,
 ): Connection {
-  const { credential, heldTokenIds } = connection;
+  const { credential } = connection;
   const { id, name, scopes, expiresAt } = successor;
   if (oldId !== credential.tokenId) {
-    const others = heldTokenIds.filter((held) => held !== oldId && held !== id);
-    return { ...connection, heldTokenIds: [...others, id] };
+    return withHeldToken(withoutHeldToken(connection, oldId), id);
   }
   return {
     ...connection,

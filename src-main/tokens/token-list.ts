@@ -10,6 +10,8 @@ import { toTokenSummary } from './to-summary';
 export interface TokenLists {
   all(): readonly TokenList[];
   announce(connectionId: string): void;
+  /** A token that was not there before, or what is now known of it. */
+  putToken(connectionId: string, token: GitlabToken): Promise<void>;
   /** The old token is dead, the new one is there. */
   replaceToken(connectionId: string, oldId: number, successor: GitlabToken): Promise<void>;
   markRevoked(connectionId: string, tokenId: number): Promise<void>;
@@ -42,6 +44,8 @@ export function createTokenLists(
   return {
     all: () => book.all().map(listOf),
     announce,
+    putToken: (connectionId, token) =>
+      change(connectionId, (tokens) => [...tokens.filter(({ id }) => id !== token.id), token]),
     replaceToken: (connectionId, oldId, successor) =>
       change(connectionId, (tokens) => [
         ...tokens.filter(({ id }) => id !== successor.id).map((token) => revoke(token, oldId)),

@@ -1,5 +1,13 @@
 import type { Result } from './app-error';
 import type {
+  AdoptInput,
+  AdoptOutcome,
+  InspectInput,
+  InspectOutcome,
+  PrefilledPage,
+  TokenTemplate,
+} from './creation';
+import type {
   AddConnectionInput,
   AppInfo,
   CalendarExport,
@@ -43,6 +51,9 @@ export interface Routes {
   'tokens.revoke': Route<TokenRef, RevokeOutcome>;
   'tokens.copy': Route<TokenRef, ClipboardState>;
   'tokens.reveal': Route<TokenRef, { readonly value: string }>;
+  'tokens.adopt': Route<AdoptInput, AdoptOutcome>;
+  'tokens.inspect': Route<InspectInput, InspectOutcome>;
+  'tokens.revoke-inspected': Route<InspectInput, RevokeOutcome>;
   'recovery.list': Route<null, readonly RecoveryItem[]>;
   'recovery.look': Route<RecoveryRef, null>;
   'recovery.rotate-successor': Route<RecoveryRef, RotateOutcome>;
@@ -52,9 +63,15 @@ export interface Routes {
   'clipboard.state': Route<null, ClipboardState | null>;
   'clipboard.clear': Route<null, null>;
   'clipboard.keep': Route<null, ClipboardState | null>;
+  /** Whether a value is there that can be taken in. Asked only while the window waits for one. */
+  'clipboard.holds-token': Route<null, boolean>;
   /** Text that is no secret, such as a snippet or a link; at most 20,000 characters. */
   'texts.copy': Route<{ readonly text: string }, null>;
   'links.open': Route<{ readonly connectionId: string; readonly page: ExternalPage }, null>;
+  'links.open-prefilled': Route<PrefilledPage, null>;
+  'templates.list': Route<null, readonly TokenTemplate[]>;
+  'templates.save': Route<TokenTemplate, readonly TokenTemplate[]>;
+  'templates.remove': Route<{ readonly id: string }, readonly TokenTemplate[]>;
   'warnings.list': Route<null, readonly Warning[]>;
   'warnings.snooze': Route<SnoozeInput, null>;
   'notifications.state': Route<null, NotificationState>;

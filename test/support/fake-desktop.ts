@@ -19,6 +19,7 @@ import type {
   WantedView,
 } from '../../src-preload/contract/models';
 import type { NotificationState, Warning } from '../../src-preload/contract/warnings';
+import type { TokenTemplate } from '../../src-preload/contract/creation';
 import {
   addConnection,
   removeConnection,
@@ -26,6 +27,13 @@ import {
   startDemo,
   syncTokens,
 } from './fake-connections';
+import {
+  adoptToken,
+  inspectToken,
+  removeTemplate,
+  revokeInspected,
+  saveTemplate,
+} from './fake-creation';
 import { rotateSuccessor, settleRecovery } from './fake-recovery';
 import { fakeValue, revokeToken, rotateToken } from './fake-tokens';
 import {
@@ -60,6 +68,8 @@ export interface FakeDesktop extends DesktopApi {
   readonly setConnections: (connections: readonly ConnectionSummary[]) => void;
   readonly changeConnection: (id: string, change: Partial<ConnectionSummary>) => void;
   readonly setTokens: (connectionId: string, tokens: readonly TokenSummary[]) => void;
+  /** The user has copied this value in the browser; null = something else. */
+  readonly copyInBrowser: (value: string | null) => void;
 }
 
 export interface FakeDesktopOptions {
@@ -76,6 +86,8 @@ export interface FakeDesktopOptions {
   readonly warnings?: readonly Warning[];
   readonly notifications?: NotificationState;
   readonly wanted?: WantedView | null;
+  /** The user's own. */
+  readonly templates?: readonly TokenTemplate[];
 }
 
 function createWorld(options: FakeDesktopOptions, tell: FakeWorld['tell']): FakeWorld {
@@ -98,6 +110,9 @@ function createWorld(options: FakeDesktopOptions, tell: FakeWorld['tell']): Fake
     warnings: options.warnings ?? [],
     notifications: options.notifications ?? { delivery: 'unknown', hint: false },
     wanted: options.wanted ?? null,
+    templates: options.templates ?? [],
+    foreignClipboard: null,
+    filledForm: null,
   };
 }
 
@@ -144,6 +159,9 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
       findToken(world, ref)?.hasValue === true
         ? ok({ value: fakeValue(ref) })
         : refuse('VALUE_MISSING'),
+    'tokens.adopt': (input) => adoptToken(world, input),
+    'tokens.inspect': (input) => inspectToken(world, input),
+    'tokens.revoke-inspected': (input) => revokeInspected(world, input),
     'recovery.list': () => ok(world.recoveries),
     'recovery.look': () => ok(null),
     'recovery.rotate-successor': ({ intentId }) => rotateSuccessor(world, intentId),
@@ -158,6 +176,7 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
       changeClipboard(world, null);
       return ok(null);
     },
+    'clipboard.holds-token': () => ok(world.foreignClipboard !== null),
     'clipboard.keep': () =>
       ok(changeClipboard(world, world.clipboard && { ...world.clipboard, clearsAt: null })),
     'texts.copy': () => {
@@ -165,6 +184,13 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
       return ok(null);
     },
     'links.open': () => ok(null),
+    'links.open-prefilled': ({ draft }) => {
+      world.filledForm = draft;
+      return ok(null);
+    },
+    'templates.list': () => ok(world.templates),
+    'templates.save': (template) => saveTemplate(world, template),
+    'templates.remove': ({ id }) => removeTemplate(world, id),
     'warnings.list': () => ok(world.warnings),
     'warnings.snooze': (input) => snoozeWarning(world, input),
     'notifications.state': () => ok(world.notifications),
@@ -242,5 +268,6 @@ export function createFakeDesktop(options: FakeDesktopOptions): FakeDesktop {
     setConnections: (connections) => setConnections(world, connections),
     changeConnection: (id, change) => changeConnection(world, id, change),
     setTokens: (connectionId, tokens) => setTokens(world, connectionId, tokens),
+    copyInBrowser: (value) => (world.foreignClipboard = value),
   };
 }

@@ -1,5 +1,11 @@
 import type { Result } from '../../src-preload/contract/app-error';
-import { addDays, earliestExpiry, isUtcDate, toUtcDate } from '../../src-preload/contract/expiry';
+import {
+  addDays,
+  earliestExpiry,
+  isUtcDate,
+  toUtcDate,
+  type UtcDate,
+} from '../../src-preload/contract/expiry';
 import type {
   RevokeOutcome,
   RotateInput,
@@ -19,7 +25,8 @@ import {
 
 const MAX_LIFETIME_DAYS = 365;
 
-function dateRefusal(world: FakeWorld, { expiresAt }: RotateInput): Result<never> | null {
+/** What GitLab, or the app before it, says to a date; null = it takes it. */
+export function dateRefusal(world: FakeWorld, expiresAt: UtcDate): Result<never> | null {
   if (!isUtcDate(expiresAt) || expiresAt < earliestExpiry(world.now())) {
     return refuse('EXPIRY_INVALID');
   }
@@ -53,7 +60,7 @@ export function rotateToken(world: FakeWorld, input: RotateInput): Result<Rotate
   const old = findToken(world, input);
   if (old === undefined) return refuse('TOKEN_NOT_FOUND');
   if (old.revoked) return refuse('TOKEN_ALREADY_REVOKED');
-  const refusal = dateRefusal(world, input);
+  const refusal = dateRefusal(world, input.expiresAt);
   if (refusal !== null) return refusal;
   const ids = [...world.tokens.values()].flat().map(({ id }) => id);
   const successor: TokenSummary = {

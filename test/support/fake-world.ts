@@ -1,4 +1,5 @@
 import type { AppError, AppErrorCode, Result } from '../../src-preload/contract/app-error';
+import type { TokenDraft, TokenTemplate } from '../../src-preload/contract/creation';
 import type { EventName, Events } from '../../src-preload/contract/contract';
 import type {
   AppInfo,
@@ -27,6 +28,11 @@ export interface FakeWorld {
   warnings: readonly Warning[];
   notifications: NotificationState;
   wanted: WantedView | null;
+  templates: readonly TokenTemplate[];
+  /** A value that a page in the browser showed and the user has copied there. */
+  foreignClipboard: string | null;
+  /** What the form in the browser was filled in with last. */
+  filledForm: TokenDraft | null;
   readonly tell: <E extends EventName>(event: E, payload: Events[E]) => void;
 }
 

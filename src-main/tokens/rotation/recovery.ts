@@ -7,6 +7,7 @@ import type {
   RotateOutcome,
 } from '../../../src-preload/contract/models';
 import type { ConnectionBook } from '../../connections/connection-book';
+import { withHeldToken } from '../../connections/held-tokens';
 import { toKeychainError } from '../../keychain/secret-entries';
 import type { Secrets } from '../../keychain/secrets';
 import type { TokenCache } from '../token-cache';
@@ -137,10 +138,9 @@ async function record(parts: RecoveryParts, intent: Intent, look: Look): Promise
       const { connectionId } = intent;
       if (look.tokenId !== null) {
         const { tokenId } = look;
-        const recorded = await book.update(connectionId, (latest) => ({
-          ...latest,
-          heldTokenIds: [...latest.heldTokenIds.filter((id) => id !== tokenId), tokenId],
-        }));
+        const recorded = await book.update(connectionId, (latest) =>
+          withHeldToken(latest, tokenId),
+        );
         if (!recorded.ok) {
           recoveries.note(intent.id, 'undetermined', recorded);
           return;
