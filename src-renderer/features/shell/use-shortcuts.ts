@@ -14,7 +14,7 @@ export function useShortcuts(): { readonly paletteIsOpen: ShallowRef<boolean> } 
   const paletteIsOpen = shallowRef(false);
 
   function onKeydown(event: KeyboardEvent): void {
-    const action = toShortcut(event, appInfo.info?.platform ?? 'linux');
+    const action = toShortcut(event, appInfo.platform);
     if (action === null) return;
     event.preventDefault();
     if (action.kind === 'palette' && paletteIsOpen.value) {

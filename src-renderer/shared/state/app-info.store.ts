@@ -17,6 +17,8 @@ export const useAppInfoStore = defineStore('app-info', () => {
     dismissed.value ? [] : (info.value?.setAside ?? []),
   );
 
+  const platform = computed(() => info.value?.platform ?? 'linux');
+
   function accept(next: AppInfo): void {
     info.value = next;
     texts.setLanguage(next.language);
@@ -33,6 +35,7 @@ export const useAppInfoStore = defineStore('app-info', () => {
 
   return {
     info,
+    platform,
     setAside,
     load,
     dismissSetAside: () => (dismissed.value = true),

@@ -4,8 +4,10 @@ import type { AppError } from '../../../src-preload/contract/app-error';
 import { useAppInfoStore } from './app-info.store';
 import { useClipboardStore } from './clipboard.store';
 import { useConnectionsStore } from './connections.store';
+import { useNotificationsStore } from './notifications.store';
 import { useRecoveryStore } from './recovery.store';
 import { useSettingsStore } from './settings.store';
+import { useWarningsStore } from './warnings.store';
 
 /** What the window asks of main when it opens, and what could not be had. */
 export const useStartStore = defineStore('start', () => {
@@ -15,6 +17,8 @@ export const useStartStore = defineStore('start', () => {
     useConnectionsStore(),
     useClipboardStore(),
     useRecoveryStore(),
+    useWarningsStore(),
+    useNotificationsStore(),
   ];
   const failure = shallowRef<AppError | null>(null);
 

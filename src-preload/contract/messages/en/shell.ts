@@ -5,6 +5,8 @@ export const shell = {
   windowTitle: '{page} – Latchkey',
   page: {
     tokens: 'Tokens',
+    create: 'Create',
+    inspect: 'Inspect',
     connections: 'Connections',
     settings: 'Settings',
   },
@@ -53,6 +55,10 @@ export const shell = {
     stays: 'Token on the clipboard until Latchkey quits',
     clear: 'Clear now',
     keep: 'Keep',
+  },
+  later: {
+    title: 'Finish this first',
+    text: 'Then rotate the token from the warnings at the top, or under Tokens.',
   },
   toasts: 'Messages',
   palette: {

@@ -103,6 +103,14 @@ export const tokens = {
     'read-only':
       'The token Latchkey signs in with may only look. Connect with one that has the scope api.',
   },
+  export: {
+    open: 'Export',
+    calendar: 'Calendar file (.ics)…',
+    calendarHelp: 'All expiries, with reminders at the days chosen in Settings',
+    saved: '{count} expiry saved | {count} expiries saved',
+    savedHelp:
+      'Import the file into your calendar. It does not change by itself: export again after a rotation.',
+  },
   keys: {
     label: 'Keys in the table',
     move: 'move',

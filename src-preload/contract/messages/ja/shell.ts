@@ -6,6 +6,8 @@ export const shell: typeof english = {
   windowTitle: '{page} – Latchkey',
   page: {
     tokens: 'トークン',
+    create: '作成',
+    inspect: '調べる',
     connections: '接続',
     settings: '設定',
   },
@@ -53,6 +55,10 @@ export const shell: typeof english = {
     stays: 'トークンはLatchkeyの終了までクリップボードに残ります',
     clear: '今すぐ消去',
     keep: '残す',
+  },
+  later: {
+    title: '先にこの操作を終えてください',
+    text: 'その後、上部の警告または「トークン」ページからローテーションできます。',
   },
   toasts: 'メッセージ',
   palette: {

@@ -104,6 +104,14 @@ export const tokens: typeof english = {
     'read-only':
       'Latchkeyのサインイン用トークンは閲覧しかできません。「api」スコープを持つトークンで接続してください。',
   },
+  export: {
+    open: '書き出す',
+    calendar: 'カレンダーファイル (.ics)…',
+    calendarHelp: 'すべての有効期限と、「設定」で選んだ日数でのリマインダー',
+    saved: '{count}件の有効期限を保存しました',
+    savedHelp:
+      'ファイルをカレンダーに読み込んでください。自動では更新されないため、ローテーション後は書き出し直してください。',
+  },
   keys: {
     label: '表で使えるキー',
     move: '移動',

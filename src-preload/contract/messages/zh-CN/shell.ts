@@ -6,6 +6,8 @@ export const shell: typeof english = {
   windowTitle: '{page} – Latchkey',
   page: {
     tokens: '令牌',
+    create: '创建',
+    inspect: '检查',
     connections: '连接',
     settings: '设置',
   },
@@ -53,6 +55,10 @@ export const shell: typeof english = {
     stays: '令牌将留在剪贴板中，直到 Latchkey 退出',
     clear: '立即清除',
     keep: '保留',
+  },
+  later: {
+    title: '请先完成当前操作',
+    text: '之后可从顶部的提醒或“令牌”页面轮换该令牌。',
   },
   toasts: '消息',
   palette: {

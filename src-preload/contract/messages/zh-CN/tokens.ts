@@ -96,6 +96,13 @@ export const tokens: typeof english = {
     'only-itself': 'Latchkey 登录用的令牌只能更改它自己。请用带有 api 范围的令牌连接。',
     'read-only': 'Latchkey 登录用的令牌只能查看。请用带有 api 范围的令牌连接。',
   },
+  export: {
+    open: '导出',
+    calendar: '日历文件 (.ics)…',
+    calendarHelp: '所有到期日，并按“设置”中选定的天数提醒',
+    saved: '已保存 {count} 个到期日',
+    savedHelp: '请将该文件导入您的日历。它不会自动更新：轮换后请重新导出。',
+  },
   keys: {
     label: '表格中的按键',
     move: '移动',
