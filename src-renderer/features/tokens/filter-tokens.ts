@@ -87,6 +87,35 @@ export function filterTokens(
   );
 }
 
+/** A part of a filter that can hide a row. */
+export type FilterPart = keyof typeof SHOW_ALL | 'words' | 'span';
+
+const PARTS: readonly FilterPart[] = [
+  'state',
+  'usage',
+  'expiring',
+  'scope',
+  'connection',
+  'words',
+  'span',
+];
+
+/**
+ * The parts of a filter that hide a row, each by itself; none when it is shown.
+ *
+ * @param now epoch milliseconds
+ */
+export function toHidingParts(
+  row: TokenRow,
+  filter: TokenFilter,
+  now: number,
+): readonly FilterPart[] {
+  const open: TokenFilter = { ...SHOW_ALL, words: [], span: null };
+  const hides = (part: FilterPart): boolean =>
+    filterTokens([row], { ...open, [part]: filter[part] }, now).length === 0;
+  return PARTS.filter(hides);
+}
+
 /** Every scope that occurs, in alphabetical order. */
 export function toScopeChoices(rows: readonly TokenRow[]): readonly string[] {
   const scopes = new Set<string>();

@@ -4,10 +4,11 @@ import type { AppError } from '../../../src-preload/contract/app-error';
 import type { ListView, SortKey } from '../../../src-preload/contract/models';
 import { useConnectionsStore } from '../../shared/state/connections.store';
 import { useSettingsStore } from '../../shared/state/settings.store';
-import { SHOW_ALL, type DeathSpan, type TokenFilter } from './filter-tokens';
+import { SHOW_ALL, toHidingParts, type DeathSpan, type TokenFilter } from './filter-tokens';
 import { useListMomentStore } from './list-moment.store';
 import { toSearchWords } from './search';
 import { toNextOrder } from './sort-tokens';
+import type { TokenRow } from './token-row';
 
 /** How the list is looked at: the remembered choice, and the search and span of the moment. */
 export interface ListViewControls {
@@ -20,6 +21,8 @@ export interface ListViewControls {
   readonly sortBy: (pressed: SortKey) => Promise<AppError | null>;
   /** Shows everything, the dead and the revoked too, and empties the search. */
   readonly showAll: () => Promise<AppError | null>;
+  /** Takes back whatever hides a row, and nothing else. `now` in epoch milliseconds. */
+  readonly reveal: (row: TokenRow, now: number) => Promise<AppError | null>;
 }
 
 export function useListView(): ListViewControls {
@@ -51,6 +54,15 @@ export function useListView(): ListViewControls {
       search.value = '';
       span.value = null;
       return settings.updateListView(SHOW_ALL);
+    },
+    async reveal(row, now) {
+      const parts = toHidingParts(row, filter.value, now);
+      if (parts.includes('words')) search.value = '';
+      if (parts.includes('span')) span.value = null;
+      const change: Partial<ListView> = Object.fromEntries(
+        Object.entries(SHOW_ALL).filter(([part]) => parts.some((one) => one === part)),
+      );
+      return Object.keys(change).length === 0 ? null : settings.updateListView(change);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
-import type { ConnectionSummary, TokenSummary } from '../../../src-preload/contract/models';
+import type { ConnectionSummary } from '../../../src-preload/contract/models';
 import { useDesktop } from '../../desktop/desktop';
 import { useTexts } from '../../i18n/i18n';
 import { isolate } from '../../i18n/isolate';
@@ -9,7 +9,7 @@ import { useToastsStore } from '../../shared/state/toasts.store';
 import { toObstacleText } from '../../shared/tokens/obstacle-text';
 import { toRowActions } from './row-actions';
 import type { TokenIntent } from './token-intent';
-import { toTokenRow, type TokenRow } from './token-row';
+import type { TokenRow } from './token-row';
 
 /** The question that is open, with the token as it was when it was asked. */
 export type OpenQuestion = {
@@ -23,8 +23,14 @@ export interface TokenIntents {
   readonly rotating: ComputedRef<OpenQuestion>;
   readonly revoking: ComputedRef<OpenQuestion>;
   readonly act: (intent: TokenIntent, row: TokenRow) => void;
-  /** Asks about a token that has no row yet. */
-  readonly askToRotate: (token: TokenSummary, now: number) => void;
+  /**
+   * Asks about a token that was not pressed in its row. In place of another such question, unless
+   * that was answered already: its result is not to be lost. Where it cannot be rotated its details
+   * open.
+   */
+  readonly askToRotate: (row: TokenRow) => void;
+  /** The open question was answered. */
+  readonly noteSent: () => void;
   readonly close: () => void;
 }
 
@@ -56,26 +62,59 @@ function useCopy(): (row: TokenRow) => Promise<void> {
   };
 }
 
+/** The one question that is open, and whether it was answered. */
+function useQuestion(): {
+  readonly question: ShallowRef<OpenQuestion>;
+  readonly put: (next: OpenQuestion) => void;
+  readonly canReplace: () => boolean;
+  readonly noteSent: () => void;
+} {
+  const question = shallowRef<OpenQuestion>(null);
+  let isSent = false;
+  return {
+    question,
+    put(next) {
+      question.value = next;
+      isSent = false;
+    },
+    canReplace: () => question.value === null || (question.value.kind === 'rotate' && !isSent),
+    noteSent: () => (isSent = true),
+  };
+}
+
 /**
  * What a row's buttons and keys lead to. A key can ask for what cannot be done: then it is said why.
  *
- * @param open shows a token's details
+ * @param show shows a token's details
  */
 export function useTokenIntents(
   connectionOf: (row: TokenRow) => ConnectionSummary | null,
-  open: (row: TokenRow) => void,
+  show: (row: TokenRow) => void,
 ): TokenIntents {
   const toasts = useToastsStore();
   const texts = useTexts();
   const copy = useCopy();
-  const question = shallowRef<OpenQuestion>(null);
+  const { question, put, canReplace, noteSent } = useQuestion();
 
-  function ask(kind: 'rotate' | 'revoke', row: TokenRow): void {
+  /** Whether it can be asked. */
+  function ask(kind: 'rotate' | 'revoke', row: TokenRow): boolean {
     const connection = connectionOf(row);
     const obstacle = toRowActions(row, connection)[kind];
     const why = toObstacleText(kind, obstacle, connection, texts);
-    if (why === null) question.value = { kind, row, connection };
+    if (why === null) put({ kind, row, connection });
     else toasts.show({ kind: 'info', title: why });
+    return why === null;
+  }
+
+  function askToRotate(row: TokenRow): void {
+    const { value: open } = question;
+    if (open?.kind === 'rotate' && open.row.key === row.key) return;
+    if (canReplace()) {
+      if (!ask('rotate', row)) show(row);
+      return;
+    }
+    const [title, text] = [texts.t('shell.later.title'), texts.t('shell.later.text')];
+    toasts.show({ kind: 'info', title, text });
   }
 
   return {
@@ -83,11 +122,12 @@ export function useTokenIntents(
     rotating: computed(() => (question.value?.kind === 'rotate' ? question.value : null)),
     revoking: computed(() => (question.value?.kind === 'revoke' ? question.value : null)),
     act(intent, row) {
-      if (intent === 'open') open(row);
+      if (intent === 'open') show(row);
       else if (intent === 'copy') void copy(row);
       else ask(intent, row);
     },
-    askToRotate: (token, now) => ask('rotate', toTokenRow(token, now)),
-    close: () => (question.value = null),
+    askToRotate,
+    noteSent,
+    close: () => put(null),
   };
 }
