@@ -1,5 +1,6 @@
 import { addDays, MS_PER_DAY, toUtcDate } from '../../src-preload/contract/expiry';
 import type { ConnectionSummary, RecoveryItem } from '../../src-preload/contract/models';
+import { WARNING_DAYS, type Warning } from '../../src-preload/contract/warnings';
 import type { FakeDesktopOptions } from '../support/fake-desktop';
 import {
   ALL_CAPABILITIES,
@@ -134,6 +135,21 @@ function ailing(now: number): readonly ConnectionSummary[] {
   ];
 }
 
+/** Tokens that die in so many days, as main would warn of them. */
+function dying(now: number, days: readonly number[]): readonly Warning[] {
+  const names = ['ci-deploy', 'renovate bot', 'laptop git', 'grafana datasource', 'שלום-token'];
+  return days.map((daysLeft, index) => ({
+    connectionId: 'c1',
+    tokenId: 9002 + index,
+    kind: 'personal',
+    name: names[index % names.length] ?? '',
+    host: 'git.example.com',
+    expiresAt: addDays(toUtcDate(now), daysLeft),
+    daysLeft,
+    threshold: WARNING_DAYS.findLast((threshold) => daysLeft <= threshold) ?? 60,
+  }));
+}
+
 /** What the preview can be opened with: `?scenario=<name>`. `now` in epoch milliseconds. */
 export function toScenario(name: string, now: number): Scenario {
   const one = [sampleConnection(now)];
@@ -174,6 +190,35 @@ export function toScenario(name: string, now: number): Scenario {
       ]),
     ),
     ailing: { connections: ailing(now) },
+    administrator: {
+      connections: one.map((connection) => ({
+        ...connection,
+        isAdministrator: true,
+        capabilities: {
+          ...connection.capabilities,
+          createForUsers: true,
+          createImpersonation: true,
+        },
+      })),
+      templates: [
+        {
+          id: '6f1c2a54-0d3b-4a53-9a3e-4f6f1f1d2c10',
+          name: '<b>nightly</b> mirror',
+          description: 'Mirrors the shop every night',
+          scopes: ['write_repository'],
+          lifetimeDays: 60,
+        },
+      ],
+    },
+    warned: { connections: one, warnings: dying(now, [0, 1, 6, 21]) },
+    'warned-of-many': {
+      connections: several(now),
+      warnings: [
+        ...dying(now, [-1, 1, 2, 6, 21, 45, 59]),
+        ...dying(now, [5]).map((warning) => ({ ...warning, connectionId: 'c2', tokenId: 9001 })),
+      ],
+      notifications: { delivery: 'failed', hint: true },
+    },
     many: {
       connections: one,
       tokens: Array.from({ length: 1000 }, (_, index) =>

@@ -1,3 +1,5 @@
+import { createShots } from './create-shots.mjs';
+
 const TOKEN = 'glpat-made-up-value-0001';
 
 const goTo = (page) => async (browserPage) => {
@@ -98,6 +100,15 @@ export const shots = [
     },
   },
   { name: 'tokens', scenario: 'one' },
+  {
+    name: 'tokens-export',
+    scenario: 'one',
+    width: 900,
+    async act(page) {
+      await page.getByTestId('export-open').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
   ...['value-lost', 'undetermined', 'looking', 'credential-lost', 'value-unsaved'].map(
     (outcome) => ({ name: `recovery-${outcome}`, scenario: outcome }),
   ),
@@ -135,6 +146,37 @@ export const shots = [
       await page.getByTestId('recovery-dismiss').click();
     },
   },
+  { name: 'warnings', scenario: 'warned' },
+  { name: 'warnings-narrow', scenario: 'warned', width: 900, height: 700 },
+  { name: 'warnings-many', scenario: 'warned-of-many', height: 900 },
+  {
+    name: 'warnings-snooze',
+    scenario: 'warned',
+    width: 900,
+    async act(page) {
+      await page.getByTestId('warning-snooze').nth(2).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'warnings-all',
+    scenario: 'warned-of-many',
+    height: 1000,
+    async act(page) {
+      await page.getByTestId('nav-settings').click();
+      await page.getByTestId('warning-more').click();
+    },
+  },
+  {
+    name: 'settings-whole',
+    scenario: 'one',
+    height: 1500,
+    async act(page) {
+      await page.getByTestId('nav-settings').click();
+      await page.getByTestId('notification-test').click();
+    },
+  },
   { name: 'credential', scenario: 'ailing' },
   { name: 'credential-connections', scenario: 'ailing', height: 1400, act: goTo('connections') },
+  ...createShots,
 ];
