@@ -1,6 +1,6 @@
 import { addDays, MS_PER_DAY, toUtcDate } from '../../src-preload/contract/expiry';
 import type { ConnectionSummary, RecoveryItem } from '../../src-preload/contract/models';
-import { WARNING_DAYS, type Warning } from '../../src-preload/contract/warnings';
+import type { Warning } from '../../src-preload/contract/warnings';
 import type { FakeDesktopOptions } from '../support/fake-desktop';
 import {
   ALL_CAPABILITIES,
@@ -8,6 +8,7 @@ import {
   sampleConnection,
   sampleRecovery,
   sampleTokens,
+  sampleWarning,
 } from '../support/sample-data';
 
 type Scenario = Omit<FakeDesktopOptions, 'now'>;
@@ -138,16 +139,12 @@ function ailing(now: number): readonly ConnectionSummary[] {
 /** Tokens that die in so many days, as main would warn of them. */
 function dying(now: number, days: readonly number[]): readonly Warning[] {
   const names = ['ci-deploy', 'renovate bot', 'laptop git', 'grafana datasource', 'שלום-token'];
-  return days.map((daysLeft, index) => ({
-    connectionId: 'c1',
-    tokenId: 9002 + index,
-    kind: 'personal',
-    name: names[index % names.length] ?? '',
-    host: 'git.example.com',
-    expiresAt: addDays(toUtcDate(now), daysLeft),
-    daysLeft,
-    threshold: WARNING_DAYS.findLast((threshold) => daysLeft <= threshold) ?? 60,
-  }));
+  return days.map((daysLeft, index) =>
+    sampleWarning(now, daysLeft, {
+      tokenId: 9002 + index,
+      name: names[index % names.length] ?? '',
+    }),
+  );
 }
 
 /** What the preview can be opened with: `?scenario=<name>`. `now` in epoch milliseconds. */

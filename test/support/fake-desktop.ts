@@ -46,7 +46,7 @@ import {
   setTokens,
   type FakeWorld,
 } from './fake-world';
-import { setNotifications, snoozeWarning, takeWanted } from './fake-warnings';
+import { setNotifications, snoozeWarning, takeWanted, testNotification } from './fake-warnings';
 import { APP_INFO, sampleTokens } from './sample-data';
 
 type Handlers = {
@@ -194,7 +194,7 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
     'warnings.list': () => ok(world.warnings),
     'warnings.snooze': (input) => snoozeWarning(world, input),
     'notifications.state': () => ok(world.notifications),
-    'notifications.test': () => ok(setNotifications(world, world.notifications)),
+    'notifications.test': () => ok(testNotification(world)),
     'notifications.dismiss-hint': () =>
       ok(setNotifications(world, { ...world.notifications, hint: false })),
     'window.take-wanted': () => ok(takeWanted(world)),

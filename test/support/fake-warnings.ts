@@ -17,6 +17,15 @@ export function setNotifications(world: FakeWorld, state: NotificationState): No
   return state;
 }
 
+/** Shown, unless the world is one in which notifications fail. */
+export function testNotification(world: FakeWorld): NotificationState {
+  const { delivery, hint } = world.notifications;
+  return setNotifications(
+    world,
+    delivery === 'failed' ? { delivery, hint } : { delivery: 'shown', hint: false },
+  );
+}
+
 export function takeWanted(world: FakeWorld): WantedView | null {
   const { wanted } = world;
   world.wanted = null;

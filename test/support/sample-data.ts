@@ -7,6 +7,7 @@ import type {
   SyncState,
   TokenSummary,
 } from '../../src-preload/contract/models';
+import { WARNING_DAYS, type Warning } from '../../src-preload/contract/warnings';
 
 export { DEFAULT_SETTINGS } from '../../src-preload/contract/default-settings';
 
@@ -133,4 +134,19 @@ export function sampleTokens(now: number, connectionId = 'c1'): readonly TokenSu
     isCredential: index === 0,
     hasValue: index === 0,
   }));
+}
+
+/** A warning of a token that dies `days` after the UTC date of `now` (epoch ms). */
+export function sampleWarning(now: number, days: number, facts: Partial<Warning> = {}): Warning {
+  return {
+    connectionId: 'c1',
+    tokenId: 9002,
+    kind: 'personal',
+    name: 'ci-deploy',
+    host: 'git.example.com',
+    expiresAt: addDays(toUtcDate(now), days),
+    daysLeft: days,
+    threshold: WARNING_DAYS.findLast((threshold) => days <= threshold) ?? 60,
+    ...facts,
+  };
 }
