@@ -24,7 +24,8 @@ export interface SystemLoginItemOptions {
   readonly name: string;
 }
 
-const FAILED: Result<null> = { ok: false, code: 'LOGIN_ITEM_FAILED', details: {} };
+/** Where Windows keeps what starts with the session. */
+const RUN_KEY = String.raw`HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run`;
 
 /**
  * The login item of macOS and Windows. macOS starts the app without arguments, so there it is
@@ -38,6 +39,9 @@ export function createSystemLoginItem(options: SystemLoginItemOptions): LoginIte
   const isPossible =
     platform === 'win32' || !args.some((argument) => argument.startsWith('--user-data-dir'));
 
+  const place = platform === 'win32' ? RUN_KEY : path;
+  const failed: Result<null> = { ok: false, code: 'LOGIN_ITEM_FAILED', details: { path: place } };
+
   const isOn = (): boolean => {
     if (!isPossible) return false;
     if (platform === 'darwin') return system.getLoginItemSettings({}).openAtLogin;
@@ -46,11 +50,11 @@ export function createSystemLoginItem(options: SystemLoginItemOptions): LoginIte
     return settings.openAtLogin && settings.executableWillLaunchAtLogin !== false;
   };
   const set = (on: boolean): Result<null> => {
-    if (!isPossible) return on ? FAILED : { ok: true, value: null };
+    if (!isPossible) return on ? failed : { ok: true, value: null };
     system.setLoginItemSettings(
       platform === 'darwin' ? { openAtLogin: on } : { openAtLogin: on, path, args, name },
     );
-    return isOn() === on ? { ok: true, value: null } : FAILED;
+    return isOn() === on ? { ok: true, value: null } : failed;
   };
 
   return {

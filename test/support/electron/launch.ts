@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Waited for as soon as the process can be talked to, before it has a window. */
   readonly prepare?: (app: ElectronApplication) => Promise<void>;
+  /** Started in place of Electron, with the same arguments; it becomes Electron. */
+  readonly program?: string;
 }
 
 /** How a process ended: with an exit code, or by a signal. */
@@ -90,13 +92,16 @@ function follow(app: ElectronApplication): Pick<Latchkey, 'output' | 'ended'> {
   return { output: () => output, ended };
 }
 
+/** The running app before it has a window, or without one. */
+export type WindowlessLatchkey = Omit<Latchkey, 'page'>;
+
 /**
  * Starts the built app (`out/`) in the Electron that `build/electron-runtime.mjs` names, with
- * Chromium's sandbox on, and waits for its first window.
+ * Chromium's sandbox on. Waits for no window: with `--hidden` there is none.
  */
-export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> {
+export async function launchWindowless(options: LaunchOptions): Promise<WindowlessLatchkey> {
   const app = await _electron.launch({
-    executablePath: await electronExecutable(),
+    executablePath: options.program ?? (await electronExecutable()),
     args: launchArguments(options),
     env: launchEnvironment(options.env ?? {}),
     // Playwright would add --no-sandbox.
@@ -108,7 +113,12 @@ export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> 
     process.kill(signal);
     return ended;
   };
-  await options.prepare?.(app);
-  const page = await app.firstWindow();
-  return { app, page, output, ended, quit: end('SIGTERM'), kill: end('SIGKILL') };
+  return { app, output, ended, quit: end('SIGTERM'), kill: end('SIGKILL') };
+}
+
+/** Starts the built app as above and waits for its first window. */
+export async function launchLatchkey(options: LaunchOptions): Promise<Latchkey> {
+  const started = await launchWindowless(options);
+  await options.prepare?.(started.app);
+  return { ...started, page: await started.app.firstWindow() };
 }

@@ -42,8 +42,8 @@ export const computerErrors = {
   },
   LOGIN_ITEM_FAILED: {
     title: 'Starting at sign-in could not be changed',
-    what: 'Nothing was changed, the setting is as it was. File: {path}',
-    next: 'Check that the folder of this file belongs to you and can be written, then try again.',
+    what: 'Nothing was changed, the setting is as it was.',
+    next: 'Check that you may write {path}, then try again.',
   },
   CLIPBOARD_FAILED: {
     title: 'The clipboard did not take the value',

@@ -43,8 +43,8 @@ export const computerErrors: typeof english = {
   },
   LOGIN_ITEM_FAILED: {
     title: 'サインイン時の起動を変更できませんでした',
-    what: '何も変更していません。設定も元のままです。ファイル：{path}',
-    next: 'このファイルのあるフォルダーの所有者と書き込み権限を確認してから、もう一度お試しください。',
+    what: '何も変更していません。設定も元のままです。',
+    next: '{path}への書き込み権限を確認してから、もう一度お試しください。',
   },
   CLIPBOARD_FAILED: {
     title: 'クリップボードにコピーできませんでした',

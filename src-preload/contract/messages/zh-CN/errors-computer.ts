@@ -43,8 +43,8 @@ export const computerErrors: typeof english = {
   },
   LOGIN_ITEM_FAILED: {
     title: '无法更改登录时启动',
-    what: '没有更改任何内容，设置保持原样。文件：{path}',
-    next: '请检查该文件所在的文件夹是否归您所有且可以写入，然后重试。',
+    what: '没有更改任何内容，设置保持原样。',
+    next: '请检查您是否有权写入 {path}，然后重试。',
   },
   CLIPBOARD_FAILED: {
     title: '无法写入剪贴板',
