@@ -1,5 +1,4 @@
 import type { TokenSummary } from '../../src-preload/contract/models';
-import type { Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
 import type { TokenLists } from '../tokens/token-list';
 import type { WatchedToken } from './warnings';
@@ -22,13 +21,14 @@ export function watchedTokens(
         Number(isUsable(other)) - Number(isUsable(one)) || freshAt(other) - freshAt(one),
     )
     .flatMap(({ connectionId, tokens }) => {
-      const connection = connections.get(connectionId);
-      return connection ? tokens.map((token) => toWatched(token, connection)) : [];
+      const instanceUrl = connections.get(connectionId)?.instanceUrl;
+      if (instanceUrl === undefined) return [];
+      const { host } = new URL(instanceUrl);
+      return tokens.map((token) => ({ ...toWatched(token), instanceUrl, host }));
     });
 }
 
-function toWatched(token: TokenSummary, { instanceUrl }: Connection): WatchedToken {
+function toWatched(token: TokenSummary): Omit<WatchedToken, 'instanceUrl' | 'host'> {
   const { connectionId, id, kind, name, expiresAt, revoked } = token;
-  const { host } = new URL(instanceUrl);
-  return { connectionId, tokenId: id, instanceUrl, host, kind, name, expiresAt, revoked };
+  return { connectionId, tokenId: id, kind, name, expiresAt, revoked };
 }

@@ -19,7 +19,7 @@ export interface Wakeups {
 
 export interface WakeupsOptions {
   readonly clock: Clock;
-  readonly book: Pick<ConnectionBook, 'all' | 'sync'>;
+  readonly book: Pick<ConnectionBook, 'sync'> & { all(): readonly { readonly id: string }[] };
   readonly warnings: Pick<WarningService, 'check'>;
   readonly schedule: SyncSchedule;
   readonly firstSync: () => Promise<void>;
