@@ -1,5 +1,5 @@
 import { createPinia } from 'pinia';
-import { createApp, effectScope } from 'vue';
+import { createApp, effectScope, type Plugin } from 'vue';
 import { createMemoryHistory } from 'vue-router';
 import { renderToString } from 'vue/server-renderer';
 import { createLatchkey } from '../../src-renderer/create-latchkey';
@@ -22,8 +22,11 @@ export interface FakeWindow {
 
 type Options = Partial<FakeDesktopOptions>;
 
-export function createFakeWindow(options: Options = {}): FakeWindow {
-  const { now = () => NOON } = options;
+/** @param options `plugins`: what the app has besides, such as a router */
+export function createFakeWindow(
+  options: Options & { readonly plugins?: readonly Plugin[] } = {},
+): FakeWindow {
+  const { now = () => NOON, plugins = [] } = options;
   const desktop = createFakeDesktop({ now, ...options });
   const app = createApp({});
   provideSurroundings(app, { desktop, now, timeZone: 'UTC' });
@@ -31,6 +34,7 @@ export function createFakeWindow(options: Options = {}): FakeWindow {
   const texts = createTexts(options.info?.language ?? 'en', 'UTC');
   texts.install(app);
   app.use(createPinia());
+  for (const plugin of plugins) app.use(plugin);
   const scope = effectScope();
   return {
     desktop,

@@ -48,3 +48,42 @@ it('says plainly what this system does not do for a copied value', async () => {
   expect(all).toContain('are told not to keep it');
   expect(all).toContain('also cleared when the screen is locked');
 });
+
+const boxes = (html: string): readonly (readonly [string, boolean])[] => {
+  const field = /<fieldset[^>]*data-testid="setting-warning-days"[\s\S]*?<\/fieldset>/.exec(html);
+  return (field?.[0].match(/<input[^>]*>/g) ?? []).map((tag) => [
+    /data-value="(\d+)"/.exec(tag)?.[1] ?? '',
+    tag.includes(' checked'),
+  ]);
+};
+
+it('offers each number of days left, and shows which are warned about', async () => {
+  expect(boxes(await renderPage('settings'))).toEqual([
+    ['60', true],
+    ['30', true],
+    ['7', true],
+    ['1', true],
+    ['0', true],
+  ]);
+  const some = await renderPage('settings', { settings: { warningDays: [7, 0] } });
+  expect(boxes(some).filter(([, isOn]) => isOn)).toEqual([
+    ['7', true],
+    ['0', true],
+  ]);
+  expect(some).not.toContain('dies without a word');
+  const none = await renderPage('settings', { settings: { warningDays: [] } });
+  expect(none).toContain('dies without a word');
+});
+
+it('names periods in minutes, and says where a closed window is found again', async () => {
+  const page = (platform: 'linux' | 'darwin') =>
+    renderPage('settings', { info: { platform }, settings: { closeToTray: true } });
+  const linux = await page('linux');
+  expect(options(linux, 'setting-sync-minutes')).toEqual(['30', '60', '180', '360', '720', '1440']);
+  expect(linux).toContain('plain GNOME');
+  expect(await page('darwin')).toContain('menu bar');
+  const box = (id: string) => new RegExp(`<input[^>]*data-testid="${id}"[^>]*>`).exec(linux)?.[0];
+  expect(box('setting-close-to-tray')).toContain('checked');
+  expect(box('setting-launch-at-login')).toMatch(/type="checkbox"(?!.*checked)/);
+  expect(box('setting-hide-token-names')).toContain('type="checkbox"');
+});

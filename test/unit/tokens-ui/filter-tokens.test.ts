@@ -3,6 +3,7 @@ import {
   filterTokens,
   isNarrowed,
   SHOW_ALL,
+  toHidingParts,
   toScopeChoices,
   type TokenFilter,
 } from '../../../src-renderer/features/tokens/filter-tokens';
@@ -63,5 +64,25 @@ describe('filter', () => {
 
   it('offers each scope once', () => {
     expect(toScopeChoices(rows)).toEqual(['api', 'read_user']);
+  });
+});
+
+describe('what hides a row', () => {
+  const filter = { ...SHOW_ALL, words: [], span: null };
+  const dead = aRow({ expiresAt: '2026-11-01', scopes: ['read_api'] });
+
+  it('is each part by itself, so that nothing else has to be taken back', () => {
+    const narrow = { ...filter, state: 'active', scope: 'api', words: ['laptop'] } as const;
+    expect(toHidingParts(dead, narrow, NOW)).toEqual(['state', 'scope']);
+    const span = { from: '2026-11-21', to: null };
+    expect(toHidingParts(dead, { ...filter, span, words: ['other'] }, NOW)).toEqual([
+      'words',
+      'span',
+    ]);
+  });
+
+  it('is nothing for a row that is shown', () => {
+    expect(toHidingParts(dead, filter, NOW)).toEqual([]);
+    expect(toHidingParts(aRow(), { ...filter, state: 'active' }, NOW)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { useConnectionsStore } from '../../../src-renderer/shared/state/connecti
 import { useSettingsStore } from '../../../src-renderer/shared/state/settings.store';
 import { createFakeWindow } from '../../support/fake-window';
 import { DEFAULT_SETTINGS } from '../../support/sample-data';
-import { aConnection } from './samples';
+import { aConnection, aRow, NOW } from './samples';
 
 async function open(listView: Partial<ListView> = {}) {
   const { desktop, run, texts } = createFakeWindow({
@@ -86,4 +86,16 @@ describe('filter choices', () => {
     expect(toViewChange('expiring', 'none')).toEqual({ expiring: 'none' });
     expect(toViewChange('scope', 'read_api')).toEqual({ scope: 'read_api' });
   });
+});
+
+it('takes back only what hides a token that is asked for', async () => {
+  const { controls } = await open({ state: 'active', usage: 'never', sort: 'created' });
+  controls.search.value = 'laptop';
+  const dead = aRow({ expiresAt: '2026-11-01', lastUsedAt: null });
+  expect(await controls.reveal(dead, NOW)).toBeNull();
+  expect(controls.view.value).toMatchObject({ state: 'all', usage: 'never', sort: 'created' });
+  expect(controls.search.value).toBe('laptop');
+  controls.search.value = 'another';
+  await controls.reveal(dead, NOW);
+  expect(controls.search.value).toBe('');
 });

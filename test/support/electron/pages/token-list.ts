@@ -28,6 +28,9 @@ export interface TokenList {
   readonly search: Locator;
   readonly filter: (name: 'state' | 'usage' | 'expiring' | 'scope' | 'connection') => Locator;
   readonly filterClear: Locator;
+  /** Opens the menu with `exportIcs`. */
+  readonly exportOpen: Locator;
+  readonly exportIcs: Locator;
   readonly sort: (column: 'name' | 'created' | 'last-used' | 'expires') => Locator;
   readonly detail: Locator;
   readonly detailClose: Locator;
@@ -47,6 +50,8 @@ export function createTokenList(page: Page): TokenList {
     search: id('token-search'),
     filter: (name) => id(`filter-${name}`),
     filterClear: id('filter-clear'),
+    exportOpen: id('export-open'),
+    exportIcs: id('export-ics'),
     sort: (column) => id(`sort-${column}`),
     detail: id('token-detail'),
     detailClose: id('token-detail-close'),

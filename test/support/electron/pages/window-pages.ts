@@ -11,6 +11,7 @@ import { createRotateDialog, type RotateDialog } from './rotate-dialog';
 import { createSettingsPage, type SettingsPage } from './settings';
 import { createShell, type Shell } from './shell';
 import { createTokenList, type TokenList } from './token-list';
+import { createWarningBanner, type WarningBanner } from './warnings';
 
 /** Everything in the window that can be found by its name; selectors only. */
 export interface WindowPages {
@@ -22,6 +23,7 @@ export interface WindowPages {
   readonly revoke: RevokeDialog;
   readonly recovery: RecoveryBanner;
   readonly settings: SettingsPage;
+  readonly warnings: WarningBanner;
 }
 
 export function createWindowPages(page: Page): WindowPages {
@@ -34,5 +36,6 @@ export function createWindowPages(page: Page): WindowPages {
     revoke: createRevokeDialog(page),
     recovery: createRecoveryBanner(page),
     settings: createSettingsPage(page),
+    warnings: createWarningBanner(page),
   };
 }
