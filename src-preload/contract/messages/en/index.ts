@@ -12,6 +12,7 @@ import { rotation } from './rotation';
 import { scopes } from './scopes';
 import { settings } from './settings';
 import { shell } from './shell';
+import { snippets } from './snippets';
 import { templates } from './templates';
 import { time } from './time';
 import { tokens } from './tokens';
@@ -36,6 +37,7 @@ export const en = {
   create,
   inspectPage,
   warnings,
+  snippets,
   settings,
   errors,
   errorWords,

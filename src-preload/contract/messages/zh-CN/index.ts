@@ -12,6 +12,7 @@ import { rotation } from './rotation';
 import { scopes } from './scopes';
 import { settings } from './settings';
 import { shell } from './shell';
+import { snippets } from './snippets';
 import { templates } from './templates';
 import { time } from './time';
 import { tokens } from './tokens';
@@ -37,6 +38,7 @@ export const zhCN: typeof en = {
   create,
   inspectPage,
   warnings,
+  snippets,
   settings,
   errors,
   errorWords,
