@@ -2,8 +2,8 @@ import { nativeImage, type NativeImage } from 'electron';
 import type { TrayState } from './tray-state';
 
 /**
- * The pictures of build/icons/tray, made of the drawings beside them (`rsvg-convert -w 22 -h 22
- * well.svg -o well-22.png`), by file name. They are part of the bundle, so packaging cannot lose
+ * The pictures of build/icons/tray, made of the drawings beside them (`rsvg-convert -w 44 -h 44
+ * well.svg -o well-44.png`), by file name. They are part of the bundle, so packaging cannot lose
  * them.
  */
 const pictures = import.meta.glob<string>('../../build/icons/tray/*.png', {
@@ -13,25 +13,28 @@ const pictures = import.meta.glob<string>('../../build/icons/tray/*.png', {
 });
 
 /** How large the platform draws it on a plain screen, in pixels; twice that on a fine one. */
-const SIZES = { win32: 16, darwin: 18, other: 22 } as const;
+const WINDOWS_PIXELS = 16;
+const MACOS_PIXELS = 18;
+/** Of the only picture that Electron hands to a Linux desktop, which makes it as small as it wants. */
+const LINUX_PIXELS = 44;
 
 export function createTrayIcon(state: TrayState, platform: NodeJS.Platform): NativeImage {
-  if (platform === 'win32') return toImage(state, SIZES.win32);
-  if (platform !== 'darwin') return toImage(state, SIZES.other);
+  if (platform === 'win32') return toImage(state, WINDOWS_PIXELS, [1, 2]);
+  if (platform !== 'darwin') return toImage(state, LINUX_PIXELS, [1]);
   // Only its shape counts there: the menu bar has the colour.
-  const image = toImage(`${state}-template`, SIZES.darwin);
+  const image = toImage(`${state}-template`, MACOS_PIXELS, [1, 2]);
   image.setTemplateImage(true);
   return image;
 }
 
 /** What is put over the icon in the Windows task bar. */
 export function createOverlayIcon(): NativeImage {
-  return toImage('overlay', 16);
+  return toImage('overlay', WINDOWS_PIXELS, [1, 2]);
 }
 
-function toImage(name: string, size: number): NativeImage {
+function toImage(name: string, size: number, scaleFactors: readonly number[]): NativeImage {
   const image = nativeImage.createEmpty();
-  for (const scaleFactor of [1, 2]) {
+  for (const scaleFactor of scaleFactors) {
     const pixels = size * scaleFactor;
     const dataURL = pictures[`../../build/icons/tray/${name}-${pixels}.png`];
     if (dataURL === undefined) throw new Error(`No tray icon ${name} of ${pixels} pixels`);

@@ -30,12 +30,12 @@ export function toTrayState(
   const { warnings, now } = facts;
   const died = warnings.filter(({ expiresAt }) => (daysLeft(expiresAt, now) ?? 1) <= 0).length;
   const today = countDying(facts, 1, 1);
-  const week = countDying(facts, 2, 7);
+  const week = countDying(facts, 1, 7);
   const trouble = tellTrouble(facts, t);
   const deaths = [
     ...(died > 0 ? [t('tray.died', { count: died })] : []),
     ...(today > 0 ? [t('tray.today', { count: today })] : []),
-    ...(week > 0 ? [t('tray.week', { count: week })] : []),
+    ...(week > today ? [t('tray.week', { count: week })] : []),
   ];
   const calm = facts.connections.length === 0 ? t('tray.notConnected') : t('tray.well');
   return {

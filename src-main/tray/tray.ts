@@ -16,8 +16,10 @@ export interface TrayView {
 export function createTray(actions: TrayActions, platform: NodeJS.Platform, log: Log): TrayView {
   let tray: Tray | null = null;
   let hasFailed = false;
+  let shownState: TrayModel['state'] | null = null;
 
   const make = (model: TrayModel): Tray => {
+    shownState = model.state;
     const made = new Tray(createTrayIcon(model.state, platform));
     // On macOS a click opens the menu.
     if (platform !== 'darwin') made.on('click', actions.open);
@@ -29,7 +31,8 @@ export function createTray(actions: TrayActions, platform: NodeJS.Platform, log:
       if (hasFailed) return;
       try {
         tray ??= make(model);
-        tray.setImage(createTrayIcon(model.state, platform));
+        if (shownState !== model.state) tray.setImage(createTrayIcon(model.state, platform));
+        shownState = model.state;
         tray.setToolTip(['Latchkey', ...model.lines].join('\n'));
         tray.setContextMenu(Menu.buildFromTemplate(toTrayMenu(model, actions)));
       } catch (error) {
