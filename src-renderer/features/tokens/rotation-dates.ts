@@ -1,4 +1,9 @@
-import { addDays, daysBetween, toUtcDate, type UtcDate } from '../../../src-preload/contract/expiry';
+import {
+  addDays,
+  daysBetween,
+  toUtcDate,
+  type UtcDate,
+} from '../../../src-preload/contract/expiry';
 import type { TokenSummary } from '../../../src-preload/contract/models';
 import { toLifetimeDays, type DateLimits } from '../../shared/expiry/date-limits';
 

@@ -1,4 +1,5 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
+import { useRouter } from 'vue-router';
 import type { ConnectionSummary } from '../../../src-preload/contract/models';
 import { useDesktop } from '../../desktop/desktop';
 import { useTexts } from '../../i18n/i18n';
@@ -7,6 +8,7 @@ import { useErrorToast } from '../../shared/composables/use-error-toast';
 import { useClipboardStore } from '../../shared/state/clipboard.store';
 import { useToastsStore } from '../../shared/state/toasts.store';
 import { toObstacleText } from '../../shared/tokens/obstacle-text';
+import { toSameAddress } from '../../shared/tokens/token-address';
 import { toRowActions } from './row-actions';
 import type { TokenIntent } from './token-intent';
 import type { TokenRow } from './token-row';
@@ -62,6 +64,13 @@ function useCopy(): (row: TokenRow) => Promise<void> {
   };
 }
 
+/** Leads to where a token like this one can be made; a dead one will do. */
+function useSame(): (row: TokenRow) => void {
+  const router = useRouter();
+  return ({ token: { connectionId, id: tokenId } }) =>
+    void router.push(toSameAddress({ connectionId, tokenId }));
+}
+
 /** The one question that is open, and whether it was answered. */
 function useQuestion(): {
   readonly question: ShallowRef<OpenQuestion>;
@@ -93,7 +102,7 @@ export function useTokenIntents(
 ): TokenIntents {
   const toasts = useToastsStore();
   const texts = useTexts();
-  const copy = useCopy();
+  const deeds = { copy: useCopy(), same: useSame() };
   const { question, put, canReplace, noteSent } = useQuestion();
 
   /** Whether it can be asked. */
@@ -123,7 +132,7 @@ export function useTokenIntents(
     revoking: computed(() => (question.value?.kind === 'revoke' ? question.value : null)),
     act(intent, row) {
       if (intent === 'open') show(row);
-      else if (intent === 'copy') void copy(row);
+      else if (intent === 'copy' || intent === 'same') void deeds[intent](row);
       else ask(intent, row);
     },
     askToRotate,

@@ -78,6 +78,7 @@ export const tokens = {
     rotate: 'Rotate…',
     revoke: 'Revoke…',
     copy: 'Copy value',
+    same: 'Same as this…',
     details: 'Details',
     cannotRotate: 'Cannot rotate. {reason}',
     cannotRevoke: 'Cannot revoke. {reason}',
@@ -117,6 +118,7 @@ export const tokens = {
     details: 'details',
     rotate: 'rotate',
     revoke: 'revoke',
+    same: 'make the same',
     search: 'search',
   },
   detail: {

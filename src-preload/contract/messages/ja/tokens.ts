@@ -77,6 +77,7 @@ export const tokens: typeof english = {
     rotate: 'ローテーション…',
     revoke: '取り消し…',
     copy: '値をコピー',
+    same: '同じものを作成…',
     details: '詳細',
     cannotRotate: 'ローテーションできません。{reason}',
     cannotRevoke: '取り消しできません。{reason}',
@@ -118,6 +119,7 @@ export const tokens: typeof english = {
     details: '詳細',
     rotate: 'ローテーション',
     revoke: '取り消し',
+    same: '同じものを作成',
     search: '検索',
   },
   detail: {

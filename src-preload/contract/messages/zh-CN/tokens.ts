@@ -77,6 +77,7 @@ export const tokens: typeof english = {
     rotate: '轮换…',
     revoke: '撤销…',
     copy: '复制值',
+    same: '按此新建…',
     details: '详情',
     cannotRotate: '无法轮换。{reason}',
     cannotRevoke: '无法撤销。{reason}',
@@ -109,6 +110,7 @@ export const tokens: typeof english = {
     details: '详情',
     rotate: '轮换',
     revoke: '撤销',
+    same: '按此新建',
     search: '搜索',
   },
   detail: {

@@ -1,33 +1,38 @@
 import { computed, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import type { TokenSummary } from '../../../src-preload/contract/models';
-import { useTexts } from '../../i18n/i18n';
-import { useConnectionsStore } from '../../shared/state/connections.store';
-import { useToastsStore } from '../../shared/state/toasts.store';
-import { useTokensStore } from '../../shared/state/tokens.store';
-import { toRowKey } from './token-row';
+import { useConnectionsStore } from '../state/connections.store';
+import { useTokensStore } from '../state/tokens.store';
+import { toAddressKey } from './token-address';
 
 /**
- * Asks about a token that another part of the window named in the address, see `toRotateAddress`.
- * Waits for the list, also for one that is being fetched; the address is cleaned, so that it is
- * asked once.
+ * Does something with a token that another part of the window named in the address, see
+ * `token-address`. Waits for the list, also for one that is being fetched; the address is cleaned,
+ * so that it is done once.
+ *
+ * @param query of the address
+ * @param onGone when there is no such token
  */
-export function useRotateRequest(ask: (token: TokenSummary) => void): void {
+export function useTokenRequest(
+  query: 'rotate' | 'show' | 'same',
+  act: (token: TokenSummary) => void,
+  onGone: () => void,
+): void {
   const route = useRoute();
   const router = useRouter();
   const tokens = useTokensStore();
   const connections = useConnectionsStore();
-  const toasts = useToastsStore();
-  const { t } = useTexts();
 
   const find = (key: string): TokenSummary | undefined =>
-    tokens.tokens.find((one) => toRowKey(one) === key);
+    tokens.tokens.find(
+      ({ connectionId, id }) => toAddressKey({ connectionId, tokenId: id }) === key,
+    );
   const isFetched = (key: string): boolean =>
     connections.byId(key.split('/')[0] ?? '')?.sync.state !== 'syncing';
 
   /** What was asked for, once there is an answer to it. */
   const ready = computed(() => {
-    const { rotate: key } = route.query;
+    const { [query]: key } = route.query;
     if (typeof key !== 'string' || tokens.state === 'loading') return null;
     return find(key) !== undefined || isFetched(key) ? key : null;
   });
@@ -38,8 +43,8 @@ export function useRotateRequest(ask: (token: TokenSummary) => void): void {
       if (key === null) return;
       void router.replace({ query: {} });
       const token = find(key);
-      if (token !== undefined) ask(token);
-      else toasts.show({ kind: 'info', title: t('tokens.actions.notListed') });
+      if (token === undefined) onGone();
+      else act(token);
     },
     { immediate: true },
   );
