@@ -31,6 +31,8 @@ export interface CommandCircumstances {
 
 const PAGE_ICONS: Readonly<Record<PageName, IconName>> = {
   tokens: 'key',
+  create: 'plus',
+  inspect: 'search',
   connections: 'plug',
   settings: 'sliders',
 };

@@ -1,5 +1,5 @@
 /** Pages by the names of their routes; each has a title `shell.page.<name>`. */
-export const PAGE_NAMES = ['tokens', 'connections', 'settings'] as const;
+export const PAGE_NAMES = ['tokens', 'create', 'inspect', 'connections', 'settings'] as const;
 
 export type PageName = (typeof PAGE_NAMES)[number];
 

@@ -72,7 +72,13 @@ describe('accounts', () => {
 describe('the frame', () => {
   it('has entries only for pages that there are', async () => {
     const nav = ids(await renderPage('settings')).filter((id) => id.startsWith('nav-'));
-    expect(nav).toEqual(['nav-tokens', 'nav-connections', 'nav-settings']);
+    expect(nav).toEqual([
+      'nav-tokens',
+      'nav-create',
+      'nav-inspect',
+      'nav-connections',
+      'nav-settings',
+    ]);
   });
 
   it('says that the list is stale, and how stale', async () => {

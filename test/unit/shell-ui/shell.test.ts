@@ -43,7 +43,7 @@ describe('keys', () => {
   });
 
   it('go to pages and fetch instead of reloading the window', () => {
-    expect(toShortcut(press('2', CTRL), 'linux')).toEqual({ kind: 'go', page: 'connections' });
+    expect(toShortcut(press('4', CTRL), 'linux')).toEqual({ kind: 'go', page: 'connections' });
     expect(toShortcut(press(',', CMD), 'darwin')).toEqual({ kind: 'go', page: 'settings' });
     expect(toShortcut(press('r', CTRL), 'linux')).toEqual({ kind: 'sync' });
     expect(toShortcut(press('F5'), 'linux')).toEqual({ kind: 'sync' });
@@ -89,7 +89,7 @@ describe('commands', () => {
     };
     for (const { run } of listCommands(texts.t, deeds, all)) run();
     expect(done.join()).toBe(
-      'tokens,connections,settings,sync,clear,add,system,light,dark,system,en,zh-CN,ja',
+      'tokens,create,inspect,connections,settings,sync,clear,add,system,light,dark,system,en,zh-CN,ja',
     );
   });
 });

@@ -78,6 +78,10 @@ export const create = {
     dateNone: 'Clear the date there',
     dateNoneWhy: 'GitLab fills in a date of its own. Some instances insist on one.',
   },
+  commands: {
+    title: 'Or by command',
+    help: 'To run elsewhere. No command holds a value: it asks for it.',
+  },
   adopt: {
     title: 'Take it in',
     help: 'GitLab shows the new value once. Copy it there and paste it here: it goes to the keychain, and only {host} is asked what it is.',

@@ -80,6 +80,10 @@ export const create: typeof english = {
     dateNone: 'フォームの日付を消してください',
     dateNoneWhy: 'GitLabは独自の日付を入力します。日付が必須のインスタンスもあります。',
   },
+  commands: {
+    title: 'またはコマンドで',
+    help: 'ほかの場所で実行します。コマンドに値は含まれず、実行時に入力を求めます。',
+  },
   adopt: {
     title: '取り込む',
     help: 'GitLabが新しい値を表示するのは一度だけです。コピーしてここに貼り付けると、キーチェーンに保存し、{host}にだけ内容を問い合わせます。',

@@ -79,6 +79,10 @@ export const create: typeof english = {
     dateNone: '在那里清空日期',
     dateNoneWhy: 'GitLab 会自行填入一个日期，有些实例要求必须填写。',
   },
+  commands: {
+    title: '或者用命令',
+    help: '在别处运行。命令里不含令牌的值：运行时会询问。',
+  },
   adopt: {
     title: '收下令牌',
     help: 'GitLab 只显示一次新的值。在那里复制，粘贴到这里：它会存入钥匙串，并且只向 {host} 查询它是什么。',

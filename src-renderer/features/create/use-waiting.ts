@@ -1,0 +1,76 @@
+import {
+  computed,
+  onBeforeUnmount,
+  onMounted,
+  shallowRef,
+  type ComputedRef,
+  type ShallowRef,
+} from 'vue';
+import { tokenState } from '../../../src-preload/contract/expiry';
+import type { TokenSummary } from '../../../src-preload/contract/models';
+import { useDesktop } from '../../desktop/desktop';
+import { useNow } from '../../shared/composables/use-now';
+import { useConnectionsStore } from '../../shared/state/connections.store';
+import { useTokensStore } from '../../shared/state/tokens.store';
+import { useCreateDraftStore, type AskedToken } from './create-draft.store';
+
+/** What happens while the web form is open in the browser. */
+export interface Waiting {
+  /** The clipboard holds what looks like a token: asked only when the window gets the focus. */
+  readonly clipboardHolds: ShallowRef<boolean>;
+  /** One that appeared in the list since, without its value. */
+  readonly newcomer: ComputedRef<TokenSummary | null>;
+}
+
+/** The youngest living token of the account that was not there before and has no value yet. */
+export function toNewcomer(
+  asked: AskedToken | null,
+  userId: number | null,
+  tokens: readonly TokenSummary[],
+  now: number,
+): TokenSummary | null {
+  if (asked === null) return null;
+  const candidates = tokens.filter(
+    (token) =>
+      token.connectionId === asked.connectionId &&
+      token.userId === userId &&
+      !token.hasValue &&
+      !asked.knownIds.has(token.id) &&
+      tokenState(token, now) === 'active',
+  );
+  return candidates.reduce<TokenSummary | null>(
+    (youngest, token) => (youngest === null || token.id > youngest.id ? token : youngest),
+    null,
+  );
+}
+
+/** In a page's set-up: looks when the window gets the focus, never in the background. */
+export function useWaiting(): Waiting {
+  const desktop = useDesktop();
+  const store = useCreateDraftStore();
+  const tokens = useTokensStore();
+  const connections = useConnectionsStore();
+  const now = useNow('minute');
+  const clipboardHolds = shallowRef(false);
+
+  async function look(): Promise<void> {
+    const { asked } = store;
+    if (asked === null) return;
+    // What the browser made meanwhile; a failure is told where the list says how fresh it is.
+    void connections.fetchAgain(asked.connectionId);
+    const answer = await desktop.call('clipboard.holds-token', null);
+    clipboardHolds.value = answer.ok && answer.value && store.asked !== null;
+  }
+  const onFocus = (): void => void look();
+  onMounted(() => window.addEventListener('focus', onFocus));
+  onBeforeUnmount(() => window.removeEventListener('focus', onFocus));
+
+  return {
+    clipboardHolds,
+    newcomer: computed(() => {
+      const { asked } = store;
+      const userId = asked === null ? null : (connections.byId(asked.connectionId)?.userId ?? null);
+      return toNewcomer(asked, userId, tokens.tokens, now.value);
+    }),
+  };
+}
