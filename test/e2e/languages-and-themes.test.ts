@@ -83,6 +83,26 @@ for (const language of ['en', 'zh-CN', 'ja'] as const) {
       await pages.list.filterClear.click();
     });
 
+    test('warnings of what dies soon, and how they are put off', async () => {
+      const { instance, pages } = worldOf();
+      const week = instance.tokens().find(({ name }) => name === 'deploy-5');
+      await expect(pages.warnings.self).toHaveAttribute('aria-label', says.warnings.label);
+      await pages.warnings.more.click();
+      await expect(pages.warnings.item(week?.id ?? 0)).toHaveAttribute('data-urgency', 'week');
+      await pages.warnings.snooze(week?.id ?? 0).click();
+      await expect(pages.warnings.snoozeFor('day-before')).toContainText(
+        says.warnings.snoozeDayBefore,
+      );
+      await look('warnings');
+      await pages.warnings.snoozeFor('1').press('Escape');
+      await expect(pages.warnings.snooze(week?.id ?? 0)).toBeFocused();
+      await pages.warnings.more.click();
+      await pages.list.exportOpen.click();
+      await expect(pages.list.exportIcs).toContainText(says.tokens.export.calendar);
+      await look('export');
+      await pages.list.exportIcs.press('Escape');
+    });
+
     test('the question before a rotation, and its result', async () => {
       const { instance, pages } = worldOf();
       const token = instance.tokens().find(({ name }) => name === 'deploy-5');
@@ -112,7 +132,9 @@ for (const language of ['en', 'zh-CN', 'ja'] as const) {
       await expect(pages.connections.add).toHaveText(says.connections.add);
       await look('connections');
       await pages.shell.goTo('settings').click();
-      await expect(pages.settings.theme).toBeVisible();
+      await expect(pages.settings.warningDays(60)).toBeChecked();
+      await pages.settings.notificationTest.click();
+      await expect(pages.settings.notificationTestResult).toHaveAttribute('data-state', /./);
       await look('settings');
       await latchkey.page.keyboard.press('Control+k');
       await expect(pages.shell.commandPalette).toBeVisible();
