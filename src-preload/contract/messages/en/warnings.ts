@@ -12,7 +12,6 @@ export const warnings = {
   snoozed: 'No warning about {name} before {until}',
   hint: {
     title: 'This computer did not show the notification',
-    here: 'In this window nothing is lost: what dies soon always stands here.',
     next: {
       linux:
         'Start your desktop’s notification service, or install a small one such as dunst. Then try again.',

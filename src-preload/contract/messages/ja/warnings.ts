@@ -13,7 +13,6 @@ export const warnings: typeof english = {
   snoozed: '{until}まで{name}を通知しません',
   hint: {
     title: 'このコンピューターは通知を表示しませんでした',
-    here: 'このウィンドウでは見落としません。まもなく失効するものは常にここに表示されます。',
     next: {
       linux:
         'デスクトップの通知サービスを起動するか、dunstのような小さなものをインストールしてから、もう一度お試しください。',

@@ -13,7 +13,6 @@ export const warnings: typeof english = {
   snoozed: '在 {until} 之前不再提醒 {name}',
   hint: {
     title: '此电脑未显示通知',
-    here: '在此窗口中不会遗漏：即将失效的令牌始终显示在这里。',
     next: {
       linux: '请启动桌面的通知服务，或安装一个小巧的服务（例如 dunst），然后重试。',
       darwin: '请在“系统设置”的“通知”中允许 Latchkey 发送通知，然后重试。',
