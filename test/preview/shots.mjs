@@ -1,4 +1,5 @@
 import { createShots } from './create-shots.mjs';
+import { snippetShots } from './snippet-shots.mjs';
 
 const TOKEN = 'glpat-made-up-value-0001';
 
@@ -179,4 +180,5 @@ export const shots = [
   { name: 'credential', scenario: 'ailing' },
   { name: 'credential-connections', scenario: 'ailing', height: 1400, act: goTo('connections') },
   ...createShots,
+  ...snippetShots,
 ];

@@ -1,5 +1,6 @@
 /** Commands to run elsewhere, generated for one token. */
 export const snippets = {
+  title: 'Commands for a terminal',
   kind: 'Command for',
   text: 'Command',
   copy: 'Copy command',

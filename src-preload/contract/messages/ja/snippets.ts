@@ -1,5 +1,6 @@
 /** Commands to run elsewhere, generated for one token. */
 export const snippets = {
+  title: 'ターミナル用コマンド',
   kind: 'コマンドの用途',
   text: 'コマンド',
   copy: 'コマンドをコピー',

@@ -1,5 +1,6 @@
 /** Commands to run elsewhere, generated for one token. */
 export const snippets = {
+  title: '终端命令',
   kind: '命令用途',
   text: '命令',
   copy: '复制命令',
