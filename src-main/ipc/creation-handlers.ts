@@ -10,6 +10,7 @@ export interface CreationHandlerParts {
 }
 
 type CreationRoute =
+  | 'tokens.create'
   | 'tokens.adopt'
   | 'tokens.inspect'
   | 'tokens.revoke-inspected'
@@ -25,6 +26,7 @@ export function createCreationHandlers({
   pages,
 }: CreationHandlerParts): Pick<Handlers, CreationRoute> {
   return {
+    'tokens.create': creation.create,
     'tokens.adopt': creation.adopt,
     'tokens.inspect': creation.inspect,
     'tokens.revoke-inspected': creation.revokeInspected,

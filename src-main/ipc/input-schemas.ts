@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RouteInput, RouteName } from '../../src-preload/contract/contract';
 import { settingsSchema } from '../settings/settings';
-import { draftShape, templateSchema } from '../templates/template-store';
+import { draftShape, filledText, templateSchema } from '../templates/template-store';
 
 const nothing = z.null();
 const connectionId = z.uuid();
@@ -38,6 +38,19 @@ export const inputSchemas: { readonly [R in RouteName]: z.ZodType<RouteInput<R>>
   'tokens.revoke': z.strictObject(tokenRef),
   'tokens.copy': z.strictObject(tokenRef),
   'tokens.reveal': z.strictObject(tokenRef),
+  'tokens.create': z.strictObject({
+    connectionId,
+    target: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('own') }),
+      z.strictObject({ kind: z.enum(['user', 'impersonation']), userId: tokenRef.tokenId }),
+    ]),
+    draft: z.strictObject({
+      ...draftShape,
+      name: filledText,
+      scopes: draftShape.scopes.min(1),
+      expiresAt: z.iso.date().nullable(),
+    }),
+  }),
   'tokens.adopt': z.strictObject({ connectionId, value: credential.nullable() }),
   'tokens.inspect': z.strictObject({ connectionId, value: credential }),
   'tokens.revoke-inspected': z.strictObject({ connectionId, value: credential }),

@@ -1,7 +1,5 @@
 import type { AppError, Result } from '../../src-preload/contract/app-error';
-import { daysBetween, toUtcDate } from '../../src-preload/contract/expiry';
 import type { RotateInput, RotateOutcome } from '../../src-preload/contract/models';
-import type { ClipboardGuard } from '../clipboard/clipboard-guard';
 import type { Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
 import { withRetired } from '../connections/retired-credentials';
@@ -9,31 +7,34 @@ import type { Sessions } from '../connections/session';
 import { capabilitiesOf } from '../gitlab/capabilities';
 import type { GitlabClient, MutationResult } from '../gitlab/gitlab-client';
 import type { GitlabToken, IssuedToken } from '../gitlab/to-token';
-import { toKeychainError, type Kept } from '../keychain/secret-entries';
+import type { Kept } from '../keychain/secret-entries';
 import type { Secrets } from '../keychain/secrets';
 import { lookAfter, type TokenFate } from './lost-answer';
 import { mayRotate } from './may-rotate';
 import type { MutationLock } from './mutation-lock';
 import { withSuccessor } from './rotated-connection';
-import type { Intent } from './rotation/intent';
-import type { RotationJournal } from './rotation/journal';
-import type { RecoveryBook } from './rotation/recovery-book';
+import type { RotationIntent } from './rotation/intent';
+import {
+  LATE_COMMIT_MS,
+  mayStillHappen,
+  rememberLimit,
+  settleIssued,
+  writeIntent,
+  type JournalledParts,
+} from './rotation/journalled';
 import type { TokenCache } from './token-cache';
 import type { TokenLists } from './token-list';
 import type { TokenValues } from './token-values';
 import { toTokenSummary } from './to-summary';
 
-export interface RotationOptions {
+export interface RotationOptions extends JournalledParts {
   readonly book: ConnectionBook;
   readonly sessions: Sessions;
   readonly secrets: Secrets;
   readonly cache: TokenCache;
   readonly lists: TokenLists;
   readonly lock: MutationLock;
-  readonly clipboard: ClipboardGuard;
   readonly values: TokenValues;
-  readonly journal: RotationJournal;
-  readonly recoveries: RecoveryBook;
   readonly createId: () => string;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -54,13 +55,10 @@ interface Rotation {
   /** The credential that dies with this rotation; null when another token is rotated. */
   readonly retiring: string | null;
   /** As it is in the journal. */
-  readonly intent: Intent;
+  readonly intent: RotationIntent;
 }
 
 type Failure = Extract<MutationResult<never>, { ok: false }>;
-
-/** How long a request that nobody waits for any more may still be carried out, in ms. */
-const LATE_COMMIT_MS = 120_000;
 
 const FINDINGS = { dead: 'rotated', alive: 'not-rotated', undetermined: 'undetermined' } as const;
 
@@ -116,17 +114,18 @@ async function prepare(
   return { ok: true, value: { input, connection, isCredential, client: client.value, retiring } };
 }
 
-/** On disk twice before anything is sent: what is wanted, then that it is about to leave. */
 async function intend(
-  { journal, recoveries, cache, createId, now }: RotationOptions,
+  parts: RotationOptions,
   rotation: Omit<Rotation, 'intent'>,
 ): Promise<Result<Rotation>> {
+  const { cache, createId, now } = parts;
   const { connection, input, isCredential } = rotation;
   const { tokens } = cache.get(connection.id);
   const token = cache.find(connection.id, input.tokenId);
   if (token === null) return { ok: false, code: 'TOKEN_NOT_FOUND', details: {} };
-  const intended: Intent = {
+  const intent = await writeIntent<RotationIntent>(parts, {
     version: 1,
+    kind: 'rotate',
     id: createId(),
     state: 'intended',
     connectionId: connection.id,
@@ -141,16 +140,8 @@ async function intend(
     highestKnownId: tokens.reduce((highest, { id }) => Math.max(highest, id), 0),
     successorId: null,
     openUntil: null,
-  };
-  const sent: Intent = { ...intended, state: 'sent' };
-  recoveries.begin(intended.id);
-  for (const entry of [intended, sent]) {
-    const written = await journal.write(entry);
-    if (written.ok) continue;
-    await recoveries.settle(intended.id);
-    return written;
-  }
-  return { ok: true, value: { ...rotation, intent: sent } };
+  });
+  return intent.ok ? { ok: true, value: { ...rotation, intent: intent.value } } : intent;
 }
 
 function send({ input, connection, client }: Rotation): Promise<MutationResult<IssuedToken>> {
@@ -160,26 +151,20 @@ function send({ input, connection, client }: Rotation): Promise<MutationResult<I
     : client.rotateSelf(input.expiresAt);
 }
 
-/** GitLab did it. Keychain first, then clipboard, then everything that can wait. */
+/** GitLab did it. */
 async function settle(
   parts: RotationOptions,
   rotation: Rotation,
   rotated: IssuedToken,
 ): Promise<Result<RotateOutcome>> {
-  const { input, connection, intent } = rotation;
-  const { value, ...token } = rotated;
-  const kept = await keepAndRecord(parts, rotation, rotated);
-  if (rotation.isCredential) parts.values.allowReveal(connection.id, token.id);
-  const copied = await parts.clipboard.copy(value, {
-    connectionId: connection.id,
-    tokenId: token.id,
+  const { input, connection, intent, isCredential } = rotation;
+  if (isCredential) parts.values.allowReveal(connection.id, rotated.id);
+  const { token, kept, isCopied } = await settleIssued(parts, {
+    intent,
+    issued: rotated,
+    keep: () => keepValue(parts.secrets, rotation, rotated),
+    record: (token, kept) => recordSuccessor(parts, rotation, token, kept),
   });
-  const recorded = await recordSuccessor(parts, rotation, token, kept);
-  if (kept.obstacle !== null) {
-    parts.recoveries.note(intent.id, 'value-unsaved', toKeychainError(kept.obstacle));
-  } else if (recorded.ok) await parts.recoveries.settle(intent.id);
-  // The journal still says where the value is: the next look records it.
-  else parts.recoveries.note(intent.id, 'undetermined', recorded);
   await parts.recoveries.supersede(connection.id, input.tokenId);
   parts.onStale(connection.id);
 
@@ -187,29 +172,12 @@ async function settle(
   return {
     ok: true,
     value: {
-      outcome: copied.ok ? 'copied' : 'stored',
+      outcome: isCopied ? 'copied' : 'stored',
       token: toTokenSummary(token, latest.ok ? latest.value : connection),
       store: kept.store,
       dateDiffers: token.expiresAt !== input.expiresAt,
     },
   };
-}
-
-/**
- * The keychain has the value before the journal is touched: a journal that cannot be written from
- * here on costs nothing, since a look finds the value or the successor.
- */
-async function keepAndRecord(
-  { secrets, journal }: RotationOptions,
-  rotation: Rotation,
-  rotated: IssuedToken,
-): Promise<Kept> {
-  const keeping = keepValue(secrets, rotation, rotated);
-  const answered: Intent = { ...rotation.intent, state: 'answered', successorId: rotated.id };
-  await journal.write(answered);
-  const kept = await keeping;
-  if (kept.obstacle === null) await journal.write({ ...answered, state: 'stored' });
-  return kept;
 }
 
 function keepValue(
@@ -268,12 +236,7 @@ async function lookForOutcome(
   return { ok: true, value: { outcome: 'unknown', finding: FINDINGS[fate], cause } };
 }
 
-/** A server that is slow may do it after nobody waits any more. */
-function mayStillHappen({ code, details }: AppError): boolean {
-  return code === 'TIMED_OUT' || details.status === 504;
-}
-
-/** GitLab said no. The latest date it allows, when it names one, is remembered as a lifetime. */
+/** GitLab said no. */
 async function refuse(
   { book, sessions, recoveries, now, onStale }: RotationOptions,
   { connection, intent }: Rotation,
@@ -282,11 +245,6 @@ async function refuse(
   await recoveries.settle(intent.id);
   await sessions.notice(connection, { code, details });
   onStale(connection.id);
-  if (details.maxDate !== undefined) {
-    const maxLifetimeDays = daysBetween(toUtcDate(now()), details.maxDate);
-    if (maxLifetimeDays > 0) {
-      await book.update(connection.id, (latest) => ({ ...latest, maxLifetimeDays }));
-    }
-  }
+  await rememberLimit(book, connection, { code, details }, now());
   return { ok: false, code, details };
 }

@@ -2,6 +2,8 @@ import type { Result } from './app-error';
 import type {
   AdoptInput,
   AdoptOutcome,
+  CreateInput,
+  CreateOutcome,
   InspectInput,
   InspectOutcome,
   PrefilledPage,
@@ -51,6 +53,7 @@ export interface Routes {
   'tokens.revoke': Route<TokenRef, RevokeOutcome>;
   'tokens.copy': Route<TokenRef, ClipboardState>;
   'tokens.reveal': Route<TokenRef, { readonly value: string }>;
+  'tokens.create': Route<CreateInput, CreateOutcome>;
   'tokens.adopt': Route<AdoptInput, AdoptOutcome>;
   'tokens.inspect': Route<InspectInput, InspectOutcome>;
   'tokens.revoke-inspected': Route<InspectInput, RevokeOutcome>;

@@ -249,12 +249,16 @@ export type RevokeOutcome =
 export type RecoveryOutcome =
   'looking' | 'undetermined' | 'value-lost' | 'credential-lost' | 'value-unsaved';
 
-/** A rotation whose outcome is not settled. Never a value. */
+/** A rotation or creation whose outcome is not settled. Never a value. */
 export interface RecoveryItem {
   readonly intentId: string;
   readonly connectionId: string;
-  /** The successor where there is one, otherwise the token that was to be rotated. */
-  readonly tokenId: number;
+  readonly kind: 'rotation' | 'creation';
+  /**
+   * The new token where there is one, otherwise the one that was to be rotated; null while it is not
+   * known whether one was created.
+   */
+  readonly tokenId: number | null;
   readonly tokenName: string;
   readonly outcome: RecoveryOutcome;
   /** Date that the new token was to have. */

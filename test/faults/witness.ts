@@ -41,7 +41,8 @@ export function createWitness(journalDirectory: string, ownTokenId: () => number
       const id = ROTATION.exec(request.path)?.[1] ?? '';
       const tokenId = id === 'self' ? ownTokenId() : Number(id);
       const intents = readJournal(journalDirectory).filter(
-        (intent) => intent.tokenId === tokenId && intent.state === 'sent',
+        (intent) =>
+          intent.kind === 'rotate' && intent.tokenId === tokenId && intent.state === 'sent',
       );
       rotations.push({ tokenId, intentIds: intents.map((intent) => intent.id), request });
     },

@@ -29,12 +29,13 @@ import {
 } from './fake-connections';
 import {
   adoptToken,
+  createToken,
   inspectToken,
   removeTemplate,
   revokeInspected,
   saveTemplate,
 } from './fake-creation';
-import { rotateSuccessor, settleRecovery } from './fake-recovery';
+import { copyRecovered, rotateSuccessor, settleRecovery } from './fake-recovery';
 import { fakeValue, revokeToken, rotateToken } from './fake-tokens';
 import {
   changeConnection,
@@ -159,6 +160,7 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
       findToken(world, ref)?.hasValue === true
         ? ok({ value: fakeValue(ref) })
         : refuse('VALUE_MISSING'),
+    'tokens.create': (input) => createToken(world, input),
     'tokens.adopt': (input) => adoptToken(world, input),
     'tokens.inspect': (input) => inspectToken(world, input),
     'tokens.revoke-inspected': (input) => revokeInspected(world, input),
@@ -166,10 +168,7 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
     'recovery.look': () => ok(null),
     'recovery.rotate-successor': ({ intentId }) => rotateSuccessor(world, intentId),
     'recovery.save': ({ intentId }) => settleRecovery(world, intentId),
-    'recovery.copy': ({ intentId }) => {
-      const item = world.recoveries.find((candidate) => candidate.intentId === intentId);
-      return item ? ok(putOnClipboard(world, item)) : refuse('VALUE_MISSING');
-    },
+    'recovery.copy': ({ intentId }) => copyRecovered(world, intentId),
     'recovery.dismiss': ({ intentId }) => settleRecovery(world, intentId),
     'clipboard.state': () => ok(world.clipboard),
     'clipboard.clear': () => {

@@ -1,7 +1,7 @@
 import type { Result } from '../../src-preload/contract/app-error';
-import type { RotateOutcome } from '../../src-preload/contract/models';
+import type { ClipboardState, RotateOutcome } from '../../src-preload/contract/models';
 import { rotateToken } from './fake-tokens';
-import { ok, refuse, type FakeWorld } from './fake-world';
+import { ok, putOnClipboard, refuse, type FakeWorld } from './fake-world';
 
 /** The user acted on it, or gave it up: it is not unsettled any more. */
 export function settleRecovery(world: FakeWorld, intentId: string): Result<null> {
@@ -10,9 +10,15 @@ export function settleRecovery(world: FakeWorld, intentId: string): Result<null>
   return ok(null);
 }
 
+export function copyRecovered(world: FakeWorld, intentId: string): Result<ClipboardState> {
+  const item = world.recoveries.find((candidate) => candidate.intentId === intentId);
+  if (item === undefined || item.tokenId === null) return refuse('VALUE_MISSING');
+  return ok(putOnClipboard(world, { connectionId: item.connectionId, tokenId: item.tokenId }));
+}
+
 export function rotateSuccessor(world: FakeWorld, intentId: string): Result<RotateOutcome> {
   const item = world.recoveries.find((candidate) => candidate.intentId === intentId);
-  if (item?.outcome !== 'value-lost') return refuse('VALUE_MISSING');
+  if (item?.outcome !== 'value-lost' || item.tokenId === null) return refuse('VALUE_MISSING');
   const { connectionId, tokenId, requestedExpiresAt } = item;
   const rotated = rotateToken(world, { connectionId, tokenId, expiresAt: requestedExpiresAt });
   if (rotated.ok) settleRecovery(world, intentId);

@@ -73,6 +73,7 @@ export function sampleRecovery(now: number, facts: Partial<RecoveryItem> = {}): 
   return {
     intentId: 'a3f0c1de-0000-4000-8000-000000000001',
     connectionId: 'c1',
+    kind: 'rotation',
     tokenId: 9002,
     tokenName: 'ci-deploy',
     outcome: 'value-lost',

@@ -1,59 +1,39 @@
-import type { AppError, Result } from '../../../src-preload/contract/app-error';
-import type { SetAsideFile } from '../../../src-preload/contract/models';
+import type { Result } from '../../../src-preload/contract/app-error';
 import type { Connection } from '../../connections/connection';
-import type { ConnectionBook } from '../../connections/connection-book';
-import type { Sessions } from '../../connections/session';
 import type { GitlabClient } from '../../gitlab/gitlab-client';
-import type { Secrets } from '../../keychain/secrets';
-import type { Intent } from './intent';
+import { isOfCredential, type Intent, type RotationIntent } from './intent';
+import { lookAtCreation } from './look-at-creation';
+import {
+  lookAtSuccessor,
+  lookForValue,
+  NOTHING_HAPPENED,
+  toAlive,
+  type Look,
+  type LookParts,
+} from './look-at-successor';
 import { findSuccessor } from './successor';
 
-export interface LookParts {
-  readonly book: ConnectionBook;
-  readonly sessions: Sessions;
-  readonly secrets: Secrets;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** Files that could not be read; without the connections' an unknown one says nothing. */
-  readonly setAside: readonly SetAsideFile[];
-}
-
-/** What a look at an unsettled rotation found. */
-export type Look =
-  | { readonly found: 'nothing-happened' }
-  /** The value is safe; `tokenId` is the token it is of, null for the connection's credential. */
-  | { readonly found: 'value'; readonly tokenId: number | null }
-  | { readonly found: 'successor'; readonly tokenId: number }
-  | { readonly found: 'credential-lost' }
-  | { readonly found: 'failed'; readonly error: AppError };
-
-const NOTHING_HAPPENED: Look = { found: 'nothing-happened' };
-
-/** Looks at what became of a rotation. Sends GET only, and nothing at all where disk tells. */
+/** Looks at what became of a rotation or creation. Sends GET only, and nothing at all where disk tells. */
 export async function lookInto(parts: LookParts, intent: Intent): Promise<Look> {
-  const { connectionId, state, isCredential, successorId } = intent;
+  const { connectionId, state, successorId } = intent;
   if (state === 'intended') return NOTHING_HAPPENED;
   const connection = parts.book.find(connectionId);
   if (!connection.ok) {
     const isLost = parts.setAside.some(({ file }) => file === 'connections');
     return isLost ? { found: 'failed', error: connection } : NOTHING_HAPPENED;
   }
-  if (state === 'stored') return { found: 'value', tokenId: isCredential ? null : successorId };
-  if (isCredential) return lookAtCredential(parts, intent, connection.value);
+  if (state === 'stored') {
+    return { found: 'value', tokenId: isOfCredential(intent) ? null : successorId };
+  }
+  if (intent.kind === 'create') return lookAtCreation(parts, intent, connection.value);
+  if (intent.isCredential) return lookAtCredential(parts, intent, connection.value);
   if (successorId !== null) return lookAtSuccessor(parts, connection.value, successorId);
   return lookAtToken(parts, intent, connection.value);
 }
 
-/** Alive proves that nothing happened, unless the request may still be carried out. */
-function toAlive({ now }: LookParts, { openUntil }: Intent): Look {
-  return openUntil !== null && now() < openUntil
-    ? { found: 'failed', error: { code: 'TIMED_OUT', details: {} } }
-    : NOTHING_HAPPENED;
-}
-
 async function lookAtCredential(
   parts: LookParts,
-  intent: Intent,
+  intent: RotationIntent,
   connection: Connection,
 ): Promise<Look> {
   const { sessions, book } = parts;
@@ -75,7 +55,7 @@ async function lookAtCredential(
 
 async function lookAtToken(
   parts: LookParts,
-  intent: Intent,
+  intent: RotationIntent,
   connection: Connection,
 ): Promise<Look> {
   const client = await parts.sessions.open(connection);
@@ -94,36 +74,10 @@ async function lookAtToken(
 
 async function searchSuccessor(
   client: GitlabClient,
-  intent: Intent,
+  intent: RotationIntent,
   connection: Connection,
 ): Promise<Result<number | null>> {
   const tokens = await client.listTokens(() => undefined, intent.userId);
   if (!tokens.ok) return tokens;
   return { ok: true, value: findSuccessor(intent, tokens.value, connection)?.id ?? null };
-}
-
-/** Found earlier, it may have been rotated or revoked since: then there is nothing to be had of it. */
-async function lookAtSuccessor(
-  parts: LookParts,
-  connection: Connection,
-  successorId: number,
-): Promise<Look> {
-  const look = await lookForValue(parts, connection, successorId);
-  if (look.found !== 'successor') return look;
-  const client = await parts.sessions.open(connection);
-  const successor = client.ok ? await client.value.readToken(successorId) : client;
-  return successor.ok && successor.value.revoked ? NOTHING_HAPPENED : look;
-}
-
-/** A crash may have come after the keychain had it and before the journal knew. */
-async function lookForValue(
-  { secrets }: LookParts,
-  { id: connectionId, credential }: Connection,
-  tokenId: number,
-): Promise<Look> {
-  const value = await secrets.tokenValue({ connectionId, tokenId }, credential.store);
-  if (value.ok) return { found: 'value', tokenId };
-  return value.code === 'VALUE_MISSING'
-    ? { found: 'successor', tokenId }
-    : { found: 'failed', error: value };
 }

@@ -5,17 +5,19 @@ import type {
   RecoveryOutcome,
   RotateInput,
   RotateOutcome,
+  TokenRef,
 } from '../../../src-preload/contract/models';
 import type { ConnectionBook } from '../../connections/connection-book';
-import { withHeldToken } from '../../connections/held-tokens';
 import { toKeychainError } from '../../keychain/secret-entries';
 import type { Secrets } from '../../keychain/secrets';
 import type { TokenCache } from '../token-cache';
 import type { TokenLists } from '../token-list';
 import type { TokenValues } from '../token-values';
-import type { Intent } from './intent';
+import { isOfCredential, renewedExpiryOf, tokenIdOf, type Intent } from './intent';
 import type { RotationJournal } from './journal';
-import { lookInto, type LookParts, type Look } from './look';
+import { lookInto } from './look';
+import type { LookParts } from './look-at-successor';
+import { recordLook } from './record-look';
 import type { RecoveryBook } from './recovery-book';
 
 export interface RecoveryParts extends LookParts {
@@ -95,7 +97,7 @@ export function createRecovery(parts: RecoveryParts): Recovery {
     },
     rotateSuccessor: (intentId) => withIntent(intentId, (intent) => rotateAgain(parts, intent)),
     save: (intentId) => withIntent(intentId, (intent) => saveValue(parts, intent)),
-    copy: (intentId) => withIntent(intentId, (intent) => parts.values.copy(toRef(intent))),
+    copy: (intentId) => withIntent(intentId, (intent) => copyValue(parts, intent)),
     dismiss: (intentId) =>
       withIntent(intentId, async () => {
         await recoveries.settle(intentId);
@@ -125,48 +127,15 @@ async function lookAndRecord(parts: RecoveryParts, intent: Intent): Promise<Resu
   parts.recoveries.note(intent.id, 'looking');
   const look = await lookInto(parts, intent);
   // Given up meanwhile: it must not come back.
-  if (parts.recoveries.find(intent.id) !== null) await record(parts, intent, look);
+  if (parts.recoveries.find(intent.id) !== null) await recordLook(parts, intent, look);
   return DONE;
-}
-
-async function record(parts: RecoveryParts, intent: Intent, look: Look): Promise<void> {
-  const { recoveries, journal, book, lists } = parts;
-  switch (look.found) {
-    case 'nothing-happened':
-      return recoveries.settle(intent.id);
-    case 'value': {
-      const { connectionId } = intent;
-      if (look.tokenId !== null) {
-        const { tokenId } = look;
-        const recorded = await book.update(connectionId, (latest) =>
-          withHeldToken(latest, tokenId),
-        );
-        if (!recorded.ok) {
-          recoveries.note(intent.id, 'undetermined', recorded);
-          return;
-        }
-      }
-      lists.announce(connectionId);
-      return recoveries.settle(intent.id);
-    }
-    case 'successor':
-      // Not on disk is no loss: the next look finds it again.
-      await journal.write({ ...intent, successorId: look.tokenId });
-      recoveries.note(intent.id, 'value-lost');
-      return;
-    case 'credential-lost':
-      recoveries.note(intent.id, 'credential-lost');
-      return;
-    case 'failed':
-      recoveries.note(intent.id, 'undetermined', look.error);
-  }
 }
 
 async function rotateAgain(
   { cache, sync, rotate, now }: RecoveryParts,
   intent: Intent,
 ): Promise<Result<RotateOutcome>> {
-  const { connectionId, successorId, requestedExpiresAt } = intent;
+  const { connectionId, successorId } = intent;
   if (successorId === null) return SETTLED;
   // Found by a look of its own, it may not be in the list yet.
   if (cache.find(connectionId, successorId) === null) {
@@ -174,16 +143,27 @@ async function rotateAgain(
     if (!synced.ok) return synced;
   }
   const earliest = earliestExpiry(now());
-  const expiresAt = requestedExpiresAt < earliest ? earliest : requestedExpiresAt;
+  const wanted = renewedExpiryOf(intent);
+  const expiresAt = wanted < earliest ? earliest : wanted;
   return rotate({ connectionId, tokenId: successorId, expiresAt });
+}
+
+async function copyValue(
+  { values }: RecoveryParts,
+  intent: Intent,
+): Promise<Result<ClipboardState>> {
+  const ref = toRef(intent);
+  return ref === null ? SETTLED : values.copy(ref);
 }
 
 async function saveValue(
   { book, secrets, values, recoveries }: RecoveryParts,
   intent: Intent,
 ): Promise<Result<null>> {
-  const { connectionId, isCredential } = intent;
+  const { connectionId } = intent;
+  const isCredential = isOfCredential(intent);
   const ref = toRef(intent);
+  if (ref === null) return SETTLED;
   const value = await values.read(ref);
   if (!value.ok) return value;
   const kept = isCredential
@@ -204,7 +184,7 @@ async function saveValue(
   return DONE;
 }
 
-const toRef = ({ connectionId, successorId, tokenId }: Intent) => ({
-  connectionId,
-  tokenId: successorId ?? tokenId,
-});
+function toRef(intent: Intent): TokenRef | null {
+  const tokenId = tokenIdOf(intent);
+  return tokenId === null ? null : { connectionId: intent.connectionId, tokenId };
+}

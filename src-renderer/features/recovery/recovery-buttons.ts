@@ -25,11 +25,15 @@ const NEEDS_CREDENTIAL: readonly AppErrorCode[] = [
   'CREDENTIAL_UNKNOWN',
 ];
 
-/** The token is gone and nothing that looks like its successor is there: its owner may know. */
-const SEEN_IN_GITLAB: readonly AppErrorCode[] = ['TOKEN_ALREADY_REVOKED', 'TOKEN_NOT_FOUND'];
+/** Nothing that looks like the new token is there, or too many: their owner may know. */
+const SEEN_IN_GITLAB: readonly AppErrorCode[] = [
+  'TOKEN_ALREADY_REVOKED',
+  'TOKEN_NOT_FOUND',
+  'CREATION_AMBIGUOUS',
+];
 
 /**
- * What can be done about an unsettled rotation. The first is the one that leads to a working value,
+ * What can be done about an unsettled rotation or creation. The first is the one that leads to a working value,
  * the last gives it up.
  *
  * @param credential state of the connection's credential

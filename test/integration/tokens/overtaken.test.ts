@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DemoInstance } from '../../../src-main/demo-instance/demo-instance';
-import type { Intent } from '../../../src-main/tokens/rotation/intent';
+import type { RotationIntent } from '../../../src-main/tokens/rotation/intent';
 import type { ConnectionSummary, TokenSummary } from '../../../src-preload/contract/models';
 import { findLiving, isRotation, useConnectedApp } from '../../support/connected-app';
 import type { FaultProxy } from '../../support/fault-proxy';
@@ -10,6 +10,9 @@ import { valueOf, type TestApp } from '../../support/test-app';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 const NEW_EXPIRY = '2027-02-19';
+
+/** As it was on disk before there were other intents than rotations. */
+type OldIntent = Omit<RotationIntent, 'kind'>;
 
 let instance: DemoInstance;
 let proxy: FaultProxy;
@@ -104,7 +107,7 @@ it('a stored credential is never revealed, only the one that was rotated just no
 });
 
 describe('an old token that still works', () => {
-  const intent = (token: TokenSummary, openUntil: number | null): Intent => ({
+  const intent = (token: TokenSummary, openUntil: number | null): OldIntent => ({
     version: 1,
     id: '0b6f1c52-7d5e-4b1c-9c43-5a5d3b6f0a11',
     state: 'sent',
@@ -121,7 +124,7 @@ describe('an old token that still works', () => {
     successorId: null,
     openUntil,
   });
-  const restartWith = async (entry: Intent): Promise<TestApp> => {
+  const restartWith = async (entry: OldIntent): Promise<TestApp> => {
     await mkdir(app.profile.journalDirectory, { recursive: true });
     const path = join(app.profile.journalDirectory, `${entry.id}.json`);
     await writeFile(path, JSON.stringify(entry));

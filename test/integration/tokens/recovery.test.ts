@@ -156,7 +156,7 @@ describe('a token whose answer was lost', () => {
     valueOf(await rotate(pick(false)));
     proxy.faultFor = () => null;
     await app.domain.recovery.lookAround(connection.id);
-    instance.revoke(theItem().tokenId);
+    instance.revoke(theItem().tokenId ?? 0);
     const next = await restartAndLook();
     expect(next.domain.recoveries.items()).toEqual([]);
   });

@@ -88,7 +88,7 @@ describe('the banner', () => {
   it('folds all but the most severe of several, which keep their first button', async () => {
     const items = OUTCOMES.flatMap((outcome) => one({ outcome }));
     const text = await html(items);
-    expect(text).toContain('5 rotations are not settled');
+    expect(text).toContain('5 changes are not settled');
     const outcomes = [...text.matchAll(/data-outcome="([^"]+)"/g)].map(([, name]) => name);
     expect(outcomes[0]).toBe('value-unsaved');
     expect(outcomes).toHaveLength(5);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src-main/connections/connection';
 import type { GitlabToken } from '../../../src-main/gitlab/to-token';
-import type { Intent } from '../../../src-main/tokens/rotation/intent';
+import type { RotationIntent } from '../../../src-main/tokens/rotation/intent';
 import { findSuccessor } from '../../../src-main/tokens/rotation/successor';
 
 const CONNECTION_ID = '0b9bd4a4-6a4e-4f57-9d2c-5c7f5d6f2b10';
 const ASKED_AT = Date.parse('2026-11-21T10:00:00Z');
 const ASKED_DATE = '2027-02-19';
 
-const intent: Intent = {
+const intent: RotationIntent = {
   version: 1,
+  kind: 'rotate',
   id: '5a0f7f5e-8f0e-4a3c-9f53-0a8b0f7d6c11',
   state: 'sent',
   connectionId: CONNECTION_ID,

@@ -1,7 +1,7 @@
-/** Rotations that are not settled: what happened, what is known, what was kept, what to do. */
+/** Rotations and creations that are not settled: what happened, what is known, what was kept, what to do. */
 export const recovery = {
-  label: 'Rotations that are not settled',
-  several: '{count} rotation is not settled | {count} rotations are not settled',
+  label: 'Changes that are not settled',
+  several: '{count} change is not settled | {count} changes are not settled',
   showAll: 'Show all',
   showFirst: 'Show the most urgent only',
   details: 'What happened to “{name}”',
@@ -24,6 +24,32 @@ export const recovery = {
       'GitLab has replaced the token, but the answer with the new value did not arrive, and it cannot be had again. Latchkey needs a new token. The connection, its list and its history are kept.',
     'value-unsaved':
       'GitLab has rotated the token and the new value works, but the keychain did not take it. GitLab will not show it again: keep this window open until it is saved.',
+  },
+  creation: {
+    title: {
+      looking: 'Looking whether “{name}” was created',
+      undetermined: 'It is not known whether “{name}” was created',
+      'value-lost': '“{name}” was created, but its value was lost',
+      'value-unsaved': 'The value of the new token “{name}” is in memory only',
+    },
+    text: {
+      looking:
+        'The request was sent once. Latchkey asks GitLab what came of it and sends nothing again.',
+      undetermined:
+        'The request was sent once and got no usable answer. The token may exist or not. Nothing is sent again; a look at GitLab will tell.',
+      'value-lost':
+        'GitLab has created the token (ID {id}), but the answer with its value did not arrive. Nobody has the value: rotating the token gives one that works.',
+      'value-unsaved':
+        'GitLab has created the token and its value works, but the keychain did not take it. GitLab will not show it again: keep this window open until it is saved.',
+    },
+    giveUp: {
+      undetermined:
+        'Latchkey stops looking whether the token was created. If it was, it stays alive in GitLab with a value that nobody has. You can rotate or revoke what you find in the list.',
+      'value-lost':
+        'The token stays alive in GitLab with a value that nobody has. You can rotate or revoke it in the list later, but Latchkey will not remind you.',
+      'value-unsaved':
+        'The value is forgotten when Latchkey quits, without asking. GitLab does not show it again: the token will have to be rotated or created anew.',
+    },
   },
   slow: 'A slow server may still carry it out: look again in a few minutes.',
   expiry: {

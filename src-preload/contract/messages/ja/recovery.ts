@@ -1,8 +1,8 @@
 import type { recovery as english } from '../en/recovery';
 
 export const recovery: typeof english = {
-  label: '完了していないローテーション',
-  several: '完了していないローテーションが{count}件あります',
+  label: '完了していない変更',
+  several: '完了していない変更が{count}件あります',
   showAll: 'すべて表示',
   showFirst: '最も急ぐものだけ表示',
   details: '「{name}」に起きたこと',
@@ -26,6 +26,32 @@ export const recovery: typeof english = {
       'GitLabはトークンを置き換えましたが、新しい値の入った応答が届かず、もう一度受け取ることもできません。Latchkeyには新しいトークンが必要です。接続、一覧、履歴は残っています。',
     'value-unsaved':
       'GitLabはトークンをローテーションし、新しい値は使えますが、キーチェーンに保存できませんでした。GitLabがもう一度表示することはありません。保存するまで、このウインドウを開いておいてください。',
+  },
+  creation: {
+    title: {
+      looking: '「{name}」が作成されたかどうか確認しています',
+      undetermined: '「{name}」が作成されたかどうか分かりません',
+      'value-lost': '「{name}」は作成されましたが、値が失われました',
+      'value-unsaved': '新しいトークン「{name}」の値はメモリ内にしかありません',
+    },
+    text: {
+      looking:
+        'リクエストの送信は一度だけです。Latchkeyは結果をGitLabに確認しています。再送信はしません。',
+      undetermined:
+        'リクエストを一度送信しましたが、使える応答がありませんでした。トークンがあるかどうかは分かりません。再送信はしません。GitLabに確認すれば分かります。',
+      'value-lost':
+        'GitLabはトークン（ID {id}）を作成しましたが、値の入った応答が届きませんでした。その値は誰も持っていません。トークンをローテーションすると、使える値が手に入ります。',
+      'value-unsaved':
+        'GitLabはトークンを作成し、値は使えますが、キーチェーンに保存できませんでした。GitLabがもう一度表示することはありません。保存するまで、このウインドウを開いておいてください。',
+    },
+    giveUp: {
+      undetermined:
+        'Latchkeyはトークンが作成されたかどうか確認しなくなります。作成されていた場合、誰も値を持たないままGitLabで有効です。一覧にあるトークンはローテーションや取り消しができます。',
+      'value-lost':
+        'トークンは、誰も値を持たないままGitLabで有効です。後で一覧からローテーションや取り消しができますが、Latchkeyは再度お知らせしません。',
+      'value-unsaved':
+        'Latchkeyは確認せずに終了し、値はそのとき失われます。GitLabがもう一度表示することはないため、トークンをローテーションするか作成し直すことになります。',
+    },
   },
   slow: '遅いサーバーが後から実行することもあります。数分後にもう一度確認してください。',
   expiry: {

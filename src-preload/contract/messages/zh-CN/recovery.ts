@@ -1,8 +1,8 @@
 import type { recovery as english } from '../en/recovery';
 
 export const recovery: typeof english = {
-  label: '尚未了结的轮换',
-  several: '{count} 次轮换尚未了结',
+  label: '尚未了结的更改',
+  several: '{count} 项更改尚未了结',
   showAll: '全部显示',
   showFirst: '只显示最紧急的',
   details: '“{name}”发生了什么',
@@ -24,6 +24,31 @@ export const recovery: typeof english = {
       'GitLab 已更换该令牌，但带有新值的应答没有送达，也无法再次获取。Latchkey 需要一个新令牌。连接、列表和历史记录均已保留。',
     'value-unsaved':
       'GitLab 已轮换该令牌，新值可用，但密钥环没有接受它。GitLab 不会再次显示该值：在保存之前，请保持此窗口打开。',
+  },
+  creation: {
+    title: {
+      looking: '正在查看“{name}”是否已创建',
+      undetermined: '尚不清楚“{name}”是否已创建',
+      'value-lost': '“{name}”已创建，但其值丢失了',
+      'value-unsaved': '新令牌“{name}”的值只在内存中',
+    },
+    text: {
+      looking: '请求只发送了一次。Latchkey 正在向 GitLab 查询结果，不会再次发送。',
+      undetermined:
+        '请求发送了一次，但没有收到可用的应答。令牌可能存在，也可能不存在。Latchkey 不会再次发送；向 GitLab 查询即可知道结果。',
+      'value-lost':
+        'GitLab 已创建该令牌（ID {id}），但带有其值的应答没有送达。其值无人持有：轮换该令牌即可得到可用的值。',
+      'value-unsaved':
+        'GitLab 已创建该令牌，其值可用，但密钥环没有接受它。GitLab 不会再次显示该值：在保存之前，请保持此窗口打开。',
+    },
+    giveUp: {
+      undetermined:
+        'Latchkey 将不再查看该令牌是否已创建。如果已创建，它在 GitLab 中仍然有效，但无人持有其值。您可以在列表中轮换或撤销找到的令牌。',
+      'value-lost':
+        '该令牌在 GitLab 中仍然有效，但无人持有其值。您以后可以在列表中轮换或撤销它，但 Latchkey 不会再提醒。',
+      'value-unsaved':
+        'Latchkey 退出时将不再询问，该值会随之丢失。GitLab 不会再次显示它：只能轮换或重新创建该令牌。',
+    },
   },
   slow: '缓慢的服务器可能稍后才执行它：请过几分钟再次查看。',
   expiry: {
