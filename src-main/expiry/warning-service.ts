@@ -47,12 +47,13 @@ export function createWarningService(options: WarningServiceOptions): WarningSer
     return toWarnings(watchedTokens(book, lists), settings.get().warningDays, snoozes, now());
   };
   const list = (): readonly Warning[] => reached().map(toWarning);
-  const tellChanges = createTelling(list, hub);
-  listen(hub, book, tellChanges);
+  const tell = createTelling(list(), hub);
+  listen(hub, book, () => tell(list()));
 
   const look = async (): Promise<void> => {
-    tellChanges();
-    const due = dueWarnings(reached(), warningRecord.history(), now());
+    const warnings = reached();
+    tell(warnings.map(toWarning));
+    const due = dueWarnings(warnings, warningRecord.history(), now());
     if (due.length === 0 || !(await announce(due.map(toWarning)))) return;
     // A disk that is full costs a second notification after a restart, which is better than none.
     await warningRecord.noteShown(due, now());
@@ -70,17 +71,19 @@ export function createWarningService(options: WarningServiceOptions): WarningSer
       const until = snoozeUntil(choice, expiresAt, now());
       if (until <= now()) return { ok: false, code: 'INPUT_INVALID', details: {} };
       const saved = warningRecord.snooze({ instanceUrl, kind, tokenId, expiresAt, until });
-      tellChanges();
+      tell(list());
       return saved;
     },
   };
 }
 
-/** Tells the windows when the list is another one than they were told last. */
-function createTelling(list: () => readonly Warning[], hub: EventHub): () => void {
-  let told = JSON.stringify(list());
-  return () => {
-    const warnings = list();
+/** Tells the windows a list when it is another one than they were told last. */
+function createTelling(
+  known: readonly Warning[],
+  hub: EventHub,
+): (warnings: readonly Warning[]) => void {
+  let told = JSON.stringify(known);
+  return (warnings) => {
     const text = JSON.stringify(warnings);
     if (text === told) return;
     told = text;

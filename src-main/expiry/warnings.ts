@@ -59,7 +59,7 @@ export interface WarningHistory {
 
 /** Two lives with the same key are the same token with the same date. */
 export function lifeKey({ instanceUrl, kind, tokenId, expiresAt }: WatchedLife): string {
-  return JSON.stringify([instanceUrl, kind, tokenId, expiresAt]);
+  return `${instanceUrl} ${kind} ${tokenId} ${expiresAt}`;
 }
 
 /**
@@ -95,8 +95,9 @@ export function toWarnings(
   now: number,
 ): readonly ReachedWarning[] {
   const snoozed = new Set(snoozes.filter(({ until }) => now < until).map(lifeKey));
+  const nearnessOf = createNearness(enabled, now);
   return oncePerToken(tokens)
-    .flatMap((token) => toWarning(token, enabled, now) ?? [])
+    .flatMap((token) => toWarning(token, nearnessOf) ?? [])
     .filter((warning) => !snoozed.has(lifeKey(warning)))
     .sort(byDeath);
 }
@@ -148,32 +149,38 @@ function isTold(
 function oncePerToken(tokens: readonly WatchedToken[]): readonly WatchedToken[] {
   const seen = new Map<string, WatchedToken>();
   for (const token of tokens) {
-    const key = JSON.stringify([token.instanceUrl, token.kind, token.tokenId]);
+    const key = `${token.instanceUrl} ${token.kind} ${token.tokenId}`;
     if (token.revoked || !seen.has(key)) seen.set(key, token);
   }
   return [...seen.values()].filter(({ revoked }) => !revoked);
 }
 
-function toWarning(
-  token: WatchedToken,
-  enabled: readonly WarningDays[],
-  now: number,
-): ReachedWarning | null {
-  const { instanceUrl, connectionId, tokenId, kind, name, host, expiresAt } = token;
-  const left = daysLeft(expiresAt, now);
-  const threshold = reachedThreshold(left, enabled);
-  if (expiresAt === null || left === null || threshold === null) return null;
-  return {
-    instanceUrl,
-    connectionId,
-    tokenId,
-    kind,
-    name,
-    host,
-    expiresAt,
-    daysLeft: left,
-    threshold,
+interface Nearness {
+  readonly daysLeft: number;
+  readonly threshold: WarningDays;
+}
+
+type NearnessOf = (expiresAt: UtcDate | null) => Nearness | null;
+
+/** Thousands of tokens share a few hundred dates: each is counted once. */
+function createNearness(enabled: readonly WarningDays[], now: number): NearnessOf {
+  const known = new Map<UtcDate | null, Nearness | null>();
+  return (expiresAt) => {
+    const before = known.get(expiresAt);
+    if (before !== undefined) return before;
+    const left = daysLeft(expiresAt, now);
+    const threshold = reachedThreshold(left, enabled);
+    const nearness = left === null || threshold === null ? null : { daysLeft: left, threshold };
+    known.set(expiresAt, nearness);
+    return nearness;
   };
+}
+
+function toWarning(token: WatchedToken, nearnessOf: NearnessOf): ReachedWarning | null {
+  const { instanceUrl, connectionId, tokenId, kind, name, host, expiresAt } = token;
+  const nearness = nearnessOf(expiresAt);
+  if (expiresAt === null || nearness === null) return null;
+  return { instanceUrl, connectionId, tokenId, kind, name, host, expiresAt, ...nearness };
 }
 
 /** The same order every time, whichever connection was fetched first. */
