@@ -33,10 +33,10 @@ const FIRST_RELEASE = {
   'reordered-users': '18.0',
   'routable-token-values': '18.3',
   'fine-grained-tokens': '18.9',
+  'own-self-rotate-tokens': '19.0',
   'reason-of-refused-revocation': '19.0',
   'checked-token-ids': '19.2',
   'ties-follow-the-sort': '19.2',
-  'own-self-rotate-tokens': '19.2',
   'addresses-everywhere': '19.4',
 } as const satisfies Record<string, Release>;
 

@@ -16,9 +16,16 @@ export type TokenDraft = Omit<
   'id' | 'digest' | 'createdAt' | 'lastUsedAt' | 'lastUsedIps' | 'revoked'
 >;
 
-/** `reason` is GitLab's own sentence. */
+/** What the instance has against a field of a new token, in GitLab's own words. */
+export interface Objection {
+  readonly field: 'name' | 'scopes' | 'description' | 'expires_at';
+  readonly complaint: string;
+}
+
+/** `reason` is GitLab's own sentence; `objections` are what is behind it, field by field. */
 export type IssueOutcome =
-  ({ readonly ok: true } & IssuedToken) | { readonly ok: false; readonly reason: string };
+  | ({ readonly ok: true } & IssuedToken)
+  | { readonly ok: false; readonly reason: string; readonly objections: readonly Objection[] };
 
 const DEFAULT_ROTATION_DAYS = 7;
 const MAX_DESCRIPTION_LENGTH = 255;
@@ -30,8 +37,9 @@ const DAY = 86_400_000;
 
 /** Makes a token unless the instance's rules forbid it. */
 export function issueToken(instance: Instance, draft: TokenDraft): IssueOutcome {
-  const reason = findObjection(instance, draft);
-  if (reason !== null) return { ok: false, reason };
+  const objections = findObjections(instance, draft);
+  const [first] = objections;
+  if (first) return { ok: false, reason: toSentence(first), objections };
   const value = mintTokenValue(instance.version, draft.userId);
   const token: PersonalAccessToken = {
     ...draft,
@@ -58,7 +66,7 @@ export function rotateToken(
   requestedExpiry: UtcDate | null,
 ): IssueOutcome {
   const reason = findObjectionToRotation(instance, token);
-  if (reason !== null) return { ok: false, reason };
+  if (reason !== null) return { ok: false, reason, objections: [] };
   const { userId, name, description, scopes, impersonation } = token;
   const expiresAt = requestedExpiry ?? defaultRotationExpiry(instance);
   const draft = { userId, name, description, scopes, impersonation, expiresAt };
@@ -120,15 +128,33 @@ function findObjectionToRotation(instance: Instance, token: PersonalAccessToken)
   return instance.legacyRotationDisabled && isHuman ? LEGACY_ROTATION_DISABLED : null;
 }
 
-function findObjection(instance: Instance, draft: TokenDraft): string | null {
+function findObjections(instance: Instance, draft: TokenDraft): readonly Objection[] {
+  const { name, scopes, description } = draft;
+  const length = Array.from(description ?? '').length;
+  const expiry = findExpiryComplaint(instance, draft);
+  return [
+    ...(name.trim() === '' ? [{ field: 'name', complaint: "can't be blank" } as const] : []),
+    ...(scopes.length === 0 ? [{ field: 'scopes', complaint: "can't be blank" } as const] : []),
+    ...(length > MAX_DESCRIPTION_LENGTH ? [TOO_LONG] : []),
+    ...(expiry === null ? [] : [{ field: 'expires_at', complaint: expiry } as const]),
+  ];
+}
+
+const TOO_LONG: Objection = {
+  field: 'description',
+  complaint: `is too long (maximum is ${MAX_DESCRIPTION_LENGTH} characters)`,
+};
+
+function findExpiryComplaint(instance: Instance, { expiresAt }: TokenDraft): string | null {
   const latest = latestExpiry(instance);
-  if (draft.name.trim() === '') return "Name can't be blank";
-  if (draft.scopes.length === 0) return "Scopes can't be blank";
-  if (Array.from(draft.description ?? '').length > MAX_DESCRIPTION_LENGTH) {
-    return `Description is too long (maximum is ${MAX_DESCRIPTION_LENGTH} characters)`;
-  }
   if (latest === null) return null;
-  if (draft.expiresAt === null) return "Expires at can't be blank";
+  if (expiresAt === null) return "can't be blank";
   // The text says "before", yet the limit itself is accepted.
-  return draft.expiresAt > latest ? `Expires at must be before ${latest}` : null;
+  return expiresAt > latest ? `must be before ${latest}` : null;
+}
+
+/** As Rails names a field: `expires_at` becomes `Expires at`. */
+function toSentence({ field, complaint }: Objection): string {
+  const words = field.replace('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${complaint}`;
 }

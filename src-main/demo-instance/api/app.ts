@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { refuse, type ApiEnv } from './exchange';
+import { createImpersonationRoutes } from './impersonation-routes';
 import type { Instance } from '../instance';
 import { createMetadataRoutes } from './metadata-routes';
 import { createPersonalAccessTokenRoutes } from './personal-access-token-routes';
@@ -39,6 +40,7 @@ function createApi(instance: Instance): Hono<ApiEnv> {
   api.route('/personal_access_tokens/self', createSelfRoutes(instance));
   api.route('/personal_access_tokens', createPersonalAccessTokenRoutes(instance));
   api.route('/', createUserRoutes(instance));
+  api.route('/', createImpersonationRoutes(instance));
   api.route('/', createMetadataRoutes(instance));
   api.all('*', (context) => refuse(context, ROUTE_NOT_FOUND));
   return api;

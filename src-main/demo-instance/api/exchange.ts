@@ -9,7 +9,7 @@ import {
 } from './authentication';
 import type { Instance } from '../instance';
 import type { RawParameters } from './parameters';
-import type { Refusal } from './refusal';
+import { forbidden, type Refusal } from './refusal';
 
 /** What accompanies a request on its way to a route. */
 export interface ApiEnv {
@@ -72,6 +72,10 @@ export function signedIn(instance: Instance, scopes: RouteScopes): MiddlewareHan
     return next();
   };
 }
+
+/** For routes behind `signedIn`. */
+export const onlyAdministrators: MiddlewareHandler<ApiEnv> = async (context, next) =>
+  context.get('caller').isAdministrator ? next() : refuse(context, forbidden());
 
 export function toCredentialRequest(context: ApiContext): CredentialRequest {
   const parameter = context.get('parameters')['private_token'];

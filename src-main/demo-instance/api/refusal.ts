@@ -2,10 +2,13 @@
  * Everything the instance says no with: exact bodies, in GitLab's own and inconsistent spelling.
  */
 
+/** What is wrong with which field of a record, field by field. */
+type FieldMessages = Readonly<Record<string, readonly string[]>>;
+
 export interface Refusal {
   readonly status: 400 | 401 | 403 | 404 | 422 | 429;
   /** An object is sent as JSON, a string as plain text. */
-  readonly body: Readonly<Record<string, string>> | string;
+  readonly body: Readonly<Record<string, string | FieldMessages>> | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -18,6 +21,11 @@ export const RECORD_NOT_FOUND: Refusal = { status: 404, body: { message: '404 No
 export const NOT_FOUND: Refusal = { status: 404, body: { message: '404 Not Found' } };
 
 export const USER_NOT_FOUND: Refusal = { status: 404, body: { message: '404 User Not Found' } };
+
+export const IMPERSONATION_TOKEN_NOT_FOUND: Refusal = {
+  status: 404,
+  body: { message: '404 Impersonation Token Not Found' },
+};
 
 export const ROUTE_NOT_FOUND: Refusal = { status: 404, body: { error: '404 Not Found' } };
 
@@ -61,6 +69,16 @@ export function invalidParameters(complaint: string): Refusal {
 
 export function unprocessable(reason: string): Refusal {
   return { status: 422, body: { message: reason } };
+}
+
+/** What only impersonation tokens say no with: an object in place of a sentence (5.3). */
+export function invalidRecord(
+  objections: readonly { readonly field: string; readonly complaint: string }[],
+): Refusal {
+  const message = Object.fromEntries(
+    objections.map(({ field, complaint }) => [field, [complaint]]),
+  );
+  return { status: 400, body: { message } };
 }
 
 function invalidToken(description: string): Refusal {

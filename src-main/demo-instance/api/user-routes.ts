@@ -1,11 +1,18 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import { addDays, toUtcDate } from '../../../src-preload/contract/expiry';
-import { answer, refuse, signedIn, type ApiContext, type ApiEnv } from './exchange';
+import {
+  answer,
+  onlyAdministrators,
+  refuse,
+  signedIn,
+  type ApiContext,
+  type ApiEnv,
+} from './exchange';
 import type { Instance } from '../instance';
 import { supports } from '../instance-version';
 import { date, integer, list, NOT_A_VALUE, parseParameters, required, text } from './parameters';
-import { forbidden, unprocessable, USER_NOT_FOUND } from './refusal';
+import { unprocessable, USER_NOT_FOUND } from './refusal';
 import { isScopeAvailable } from '../accounts/scopes';
 import { toIssuedTokenEntity } from './token-entity';
 import { issueToken, latestExpiry, type TokenDraft } from '../accounts/token-lifecycle';
@@ -30,9 +37,6 @@ export function createUserRoutes(instance: Instance): Hono<ApiEnv> {
   }
   return routes;
 }
-
-const onlyAdministrators: MiddlewareHandler<ApiEnv> = async (context, next) =>
-  context.get('caller').isAdministrator ? next() : refuse(context, forbidden());
 
 function showCaller(context: ApiContext, instance: Instance): Response {
   const { user, isAdministrator } = context.get('caller');
