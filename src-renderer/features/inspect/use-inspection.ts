@@ -66,7 +66,8 @@ export function useInspection(): InspectionControls {
   let question = 0;
 
   watch(
-    [value, () => connection.value?.id],
+    // A shallow ref as it is would count as changed at every news of a connection.
+    [() => value.value, () => connection.value?.id],
     () => {
       question += 1;
       inspection.value = { phase: 'asking', refusal: null };

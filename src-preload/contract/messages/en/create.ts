@@ -72,6 +72,7 @@ export const create = {
     linkCopied: 'Copied the address',
     fallback: 'The page is not found there? Open the list of tokens instead.',
     fallbackLink: 'Open the list',
+    demo: 'The demo has no web pages: the browser will find nothing there.',
     insecure: 'Latchkey opens https pages only. Copy the address if you trust the way to {host}.',
     date: 'Enter this date there',
     dateWhy: 'GitLab’s link cannot carry the date, so it has to be typed in the form.',

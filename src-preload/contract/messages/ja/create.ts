@@ -73,6 +73,7 @@ export const create: typeof english = {
     linkCopied: 'アドレスをコピーしました',
     fallback: 'ページが見つかりませんか？代わりにトークンの一覧を開いてください。',
     fallbackLink: '一覧を開く',
+    demo: 'デモにはウェブページがないため、ブラウザで開いても何も見つかりません。',
     insecure:
       'Latchkeyが開くのはhttpsのページだけです。{host}までの経路を信頼できる場合は、アドレスをコピーしてください。',
     date: 'フォームに入力する日付',

@@ -73,6 +73,7 @@ export const create: typeof english = {
     linkCopied: '已复制地址',
     fallback: '那里找不到页面？请改为打开令牌列表。',
     fallbackLink: '打开列表',
+    demo: '演示实例没有网页：浏览器在那里什么也找不到。',
     insecure: 'Latchkey 只打开 https 页面。如果您信任通往 {host} 的网络，请复制地址。',
     date: '在那里输入此日期',
     dateWhy: 'GitLab 的链接不能带上日期，需要在表单中手动输入。',

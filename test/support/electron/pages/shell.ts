@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** What stands around every page of the window. */
 export interface Shell {
-  readonly goTo: (page: 'tokens' | 'connections' | 'settings') => Locator;
+  readonly goTo: (page: 'tokens' | 'create' | 'inspect' | 'connections' | 'settings') => Locator;
   readonly syncNow: Locator;
   /** `data-state`: `idle`, `syncing`, `offline` or `error`. */
   readonly syncStatus: Locator;

@@ -13,6 +13,8 @@ export interface TokenRow {
   readonly rotate: Locator;
   readonly revoke: Locator;
   readonly copy: Locator;
+  /** Makes another one like it; on the dead ones. */
+  readonly same: Locator;
   readonly details: Locator;
 }
 
@@ -71,6 +73,7 @@ function toRow(self: Locator): TokenRow {
     rotate: self.getByTestId('token-rotate'),
     revoke: self.getByTestId('token-revoke'),
     copy: self.getByTestId('token-copy'),
+    same: self.getByTestId('token-same'),
     details: self.getByTestId('token-details'),
   };
 }

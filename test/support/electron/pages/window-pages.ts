@@ -5,6 +5,8 @@ import {
   type ConnectionForm,
   type ConnectionsPage,
 } from './connections';
+import { createCreatePage, type CreatePage } from './create-page';
+import { createInspectPage, type InspectPage } from './inspect-page';
 import { createRecoveryBanner, type RecoveryBanner } from './recovery';
 import { createRevokeDialog, type RevokeDialog } from './revoke-dialog';
 import { createRotateDialog, type RotateDialog } from './rotate-dialog';
@@ -22,6 +24,8 @@ export interface WindowPages {
   readonly rotate: RotateDialog;
   readonly revoke: RevokeDialog;
   readonly recovery: RecoveryBanner;
+  readonly create: CreatePage;
+  readonly inspect: InspectPage;
   readonly settings: SettingsPage;
   readonly warnings: WarningBanner;
 }
@@ -35,6 +39,8 @@ export function createWindowPages(page: Page): WindowPages {
     rotate: createRotateDialog(page),
     revoke: createRevokeDialog(page),
     recovery: createRecoveryBanner(page),
+    create: createCreatePage(page),
+    inspect: createInspectPage(page),
     settings: createSettingsPage(page),
     warnings: createWarningBanner(page),
   };
