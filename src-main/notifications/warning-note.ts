@@ -69,11 +69,12 @@ function tellSeveral(first: Warning, sorted: readonly Warning[], options: NoteOp
         t('notifications.atHost', { host, count: tokens }),
       )
     : sorted.map((warning) => toLine(warning, options));
+  const mood = dead === count ? 'dead' : 'mixed';
   return {
     title:
       dead === 0
         ? t('notifications.several.dying', { count, timeLeft: timeLeftOf(first, options) })
-        : t(`notifications.several.${dead === count ? 'dead' : 'mixed'}`, { count }),
+        : t(`notifications.several.${mood}`, { count }),
     body: capped(lines, options).join('\n'),
   };
 }

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { TokenRef } from '../../../src-preload/contract/models';
+import type { NotificationState, Warning } from '../../../src-preload/contract/warnings';
+import { createEventHub } from '../../../src-main/events/event-hub';
+import { createWords } from '../../../src-main/i18n/words';
+import { createNotificationCenter } from '../../../src-main/notifications/notification-center';
+import type { NoteFate, SystemNote } from '../../../src-main/notifications/postbox';
+import { createWantedViews } from '../../../src-main/window/wanted-views';
+import { NOON } from '../../support/fake-clock';
+
+const nothing = (): void => undefined;
+
+const aWarning = (tokenId: number): Warning => ({
+  connectionId: 'c1',
+  tokenId,
+  kind: 'personal',
+  name: `token ${tokenId}`,
+  host: 'git.example.com',
+  expiresAt: '2026-11-27',
+  daysLeft: 7,
+  threshold: 7,
+});
+
+/** A center on a system that does what the test says, with a clock that it moves. */
+function createWorld(answer: 'shown' | 'failed' | 'silent') {
+  const hub = createEventHub();
+  const told: NotificationState[] = [];
+  hub.onAny((event, payload) => {
+    if (event === 'notifications.changed') told.push(payload as NotificationState);
+  });
+  const posted: { readonly note: SystemNote; readonly fate: NoteFate }[] = [];
+  const snoozed: TokenRef[] = [];
+  const timers: (() => void)[] = [];
+  let dismissed = false;
+  const world = { answer, posted, told, snoozed };
+  const wantedViews = createWantedViews({ showWindow: nothing, tellWindow: nothing });
+  const center = createNotificationCenter({
+    system: {
+      show(note, fate) {
+        posted.push({ note, fate });
+        if (world.answer === 'shown') fate.onShown();
+        if (world.answer === 'failed') fate.onFailed();
+      },
+    },
+    hub,
+    hint: {
+      isDismissed: () => dismissed,
+      setDismissed(next) {
+        dismissed = next;
+        return Promise.resolve();
+      },
+    },
+    wantedViews,
+    snooze: (token) => snoozed.push(token),
+    words: createWords(
+      () => 'en',
+      () => 'UTC',
+    ),
+    hidesNames: () => false,
+    now: () => NOON,
+    wait: () => new Promise<void>((resolve) => timers.push(resolve)),
+  });
+  const passTime = (): void => timers.splice(0).forEach((ring) => ring());
+  return Object.assign(world, { center, wantedViews, passTime });
+}
+
+describe('announcing', () => {
+  it('is true once the system has shown it, so that the ledger may be written', async () => {
+    const { center, told } = createWorld('shown');
+    expect(await center.announce([aWarning(1), aWarning(2)])).toBe(true);
+    expect(told).toEqual([{ delivery: 'shown', hint: false }]);
+  });
+
+  it('is false and gives one hint without a daemon, however often it is tried', async () => {
+    const { center, told } = createWorld('failed');
+    expect(await center.announce([aWarning(1)])).toBe(false);
+    expect(await center.announce([aWarning(1)])).toBe(false);
+    expect(told).toEqual([{ delivery: 'failed', hint: true }]);
+  });
+
+  it('does not show a note again that the system showed after its time was over', async () => {
+    const { center, posted, passTime } = createWorld('silent');
+    const first = center.announce([aWarning(1)]);
+    passTime();
+    expect(await first).toBe(false);
+    expect(center.state()).toEqual({ delivery: 'failed', hint: true });
+
+    posted[0]?.fate.onShown();
+    await Promise.resolve();
+    expect(center.state()).toEqual({ delivery: 'shown', hint: false });
+    expect(await center.announce([aWarning(1)])).toBe(true);
+    expect(posted).toHaveLength(1);
+  });
+
+  it('waits for a note that is still on its way instead of posting a second one', async () => {
+    const { center, posted, passTime } = createWorld('silent');
+    const first = center.announce([aWarning(1), aWarning(2)]);
+    passTime();
+    await first;
+    const second = center.announce([aWarning(2)]);
+    posted[0]?.fate.onShown();
+
+    expect(await second).toBe(true);
+    expect(posted).toHaveLength(1);
+  });
+
+  it('posts only what is new beside a note that was shown late', async () => {
+    const world = createWorld('silent');
+    const first = world.center.announce([aWarning(1)]);
+    world.passTime();
+    await first;
+    world.posted[0]?.fate.onShown();
+    await Promise.resolve();
+    world.answer = 'shown';
+
+    expect(await world.center.announce([aWarning(1), aWarning(2)])).toBe(true);
+    expect(world.posted[1]?.note.title).toContain('token 2');
+  });
+
+  it('asks nobody for nothing', async () => {
+    const { center, posted } = createWorld('failed');
+    expect(await center.announce([])).toBe(true);
+    expect(posted).toEqual([]);
+  });
+});
+
+describe('the hint', () => {
+  it('stays away once it was put away, and comes again after notifications had worked', async () => {
+    const world = createWorld('failed');
+    await world.center.announce([aWarning(1)]);
+    expect(await world.center.dismissHint()).toEqual({ delivery: 'failed', hint: false });
+    await world.center.announce([aWarning(1)]);
+    expect(world.center.state().hint).toBe(false);
+
+    world.answer = 'shown';
+    expect(await world.center.test()).toEqual({ delivery: 'shown', hint: false });
+    world.answer = 'failed';
+    expect(await world.center.test()).toEqual({ delivery: 'failed', hint: true });
+  });
+});
+
+describe('pressing a notification', () => {
+  const token = { connectionId: 'c1', tokenId: 1 };
+
+  it('opens the rotation of its one token', async () => {
+    const { center, posted, wantedViews } = createWorld('shown');
+    await center.announce([aWarning(1)]);
+    posted[0]?.note.click?.();
+    expect(wantedViews.take()).toEqual({ page: 'tokens', rotate: token });
+  });
+
+  it('opens the list for several, because nobody knows which one is meant', async () => {
+    const { center, posted, wantedViews } = createWorld('shown');
+    await center.announce([aWarning(1), aWarning(2)]);
+    posted[0]?.note.click?.();
+    expect(wantedViews.take()).toEqual({ page: 'tokens', rotate: null });
+  });
+
+  it('rotates or snoozes by its buttons, in this order', async () => {
+    const { center, posted, snoozed, wantedViews } = createWorld('shown');
+    await center.announce([aWarning(1)]);
+    const [rotate, snooze] = posted[0]?.note.buttons ?? [];
+    rotate?.press();
+    snooze?.press();
+    expect(wantedViews.take()?.rotate).toEqual(token);
+    expect(snoozed).toEqual([token]);
+  });
+});
