@@ -5,7 +5,7 @@ import { useDesktop } from '../../desktop/desktop';
 import { useTexts } from '../../i18n/i18n';
 import { useErrorToast } from '../../shared/composables/use-error-toast';
 import { useToastsStore } from '../../shared/state/toasts.store';
-import { toRotateAddress } from '../../shared/tokens/rotate-address';
+import { toRotateAddress } from '../../shared/tokens/token-address';
 
 /**
  * Goes where a notification or the tray wants to, at the start and whenever main says so. A dialog

@@ -6,6 +6,11 @@ export function toAddressKey({ connectionId, tokenId }: TokenRef): string {
   return `${connectionId}/${String(tokenId)}`;
 }
 
+/** Where the question to rotate a token is asked. */
+export function toRotateAddress(token: TokenRef): RouteLocationRaw {
+  return { name: 'tokens', query: { rotate: toAddressKey(token) } };
+}
+
 /** Where a token is shown with its details. */
 export function toShowAddress(token: TokenRef): RouteLocationRaw {
   return { name: 'tokens', query: { show: toAddressKey(token) } };
