@@ -16,14 +16,19 @@ export interface ConnectedApp {
  * Makes one before each test of the file and takes it away after. The clock stands still.
  *
  * @param now epoch milliseconds
+ * @param credentialOf what it signs in with; the developer's credential when left out
  */
-export function useConnectedApp(now: number, use: (its: ConnectedApp) => void): void {
+export function useConnectedApp(
+  now: number,
+  use: (its: ConnectedApp) => void,
+  credentialOf: (instance: DemoInstance) => string = ({ credential }) => credential,
+): void {
   let end = (): Promise<void> => Promise.resolve();
   beforeEach(async () => {
     const instance = await startDemoInstance({ now: () => now });
     const proxy = await startFaultProxy(instance.url);
     const app = await createTestApp(() => now);
-    const connection = await app.connect(proxy.url, instance.credential);
+    const connection = await app.connect(proxy.url, credentialOf(instance));
     end = async () => {
       proxy.faultFor = () => null;
       await app.remove();
@@ -34,6 +39,15 @@ export function useConnectedApp(now: number, use: (its: ConnectedApp) => void): 
   });
   afterEach(() => end());
 }
+
+/** An administrator's token with scope `api`. */
+export function anAdministrator(instance: DemoInstance): string {
+  const { administrator } = instance;
+  return instance.addToken({ userId: administrator.id, name: 'root', scopes: ['api'] }).value;
+}
+
+export const isCreation = ({ method, path }: PassedRequest): boolean =>
+  method === 'POST' && /\/(?:personal_access|impersonation)_tokens$/.test(path);
 
 export const isRotation = ({ method, path }: PassedRequest): boolean =>
   method === 'POST' && path.includes('/rotate');

@@ -14,6 +14,7 @@ import type { AddressInfo, Socket } from 'node:net';
  * - `half-answer`: the server does it, half of the body arrives
  * - `bad-gateway-after`: the server does it, a proxy answers 502
  * - `error-before`: 500 without the server hearing of it
+ * - `gateway-timeout-before`: 504, as a proxy says that does not wait any longer
  * - `rate-limit`: 429 as plain text, without the server hearing of it
  */
 export type Fault =
@@ -24,6 +25,7 @@ export type Fault =
   | 'half-answer'
   | 'bad-gateway-after'
   | 'error-before'
+  | 'gateway-timeout-before'
   | 'rate-limit';
 
 export interface PassedRequest {
@@ -126,6 +128,11 @@ function failsBefore(fault: Fault | null, socket: Socket, outgoing: ServerRespon
       outgoing
         .writeHead(500, { 'content-type': 'application/json' })
         .end('{"message":"500 Internal Server Error"}');
+      return true;
+    case 'gateway-timeout-before':
+      outgoing
+        .writeHead(504, { 'content-type': 'text/html' })
+        .end('<html>504 Gateway Time-out</html>');
       return true;
     case 'rate-limit':
       outgoing
