@@ -138,7 +138,7 @@ function ailing(now: number): readonly ConnectionSummary[] {
 
 /** Tokens that die in so many days, as main would warn of them. */
 function dying(now: number, days: readonly number[]): readonly Warning[] {
-  const names = ['ci-deploy', 'renovate bot', 'laptop git', 'grafana datasource', 'שלום-token'];
+  const names = ['ci-deploy', 'renovate bot', 'laptop git', 'long name '.repeat(25), 'שלום-token'];
   return days.map((daysLeft, index) =>
     sampleWarning(now, daysLeft, {
       tokenId: 9002 + index,
