@@ -6,6 +6,7 @@ import { createLatchkey } from '../../src-renderer/create-latchkey';
 import { provideSurroundings } from '../../src-renderer/desktop/desktop';
 import { createTexts, type Texts } from '../../src-renderer/i18n/i18n';
 import { createAppRouter } from '../../src-renderer/router';
+import type { PageName } from '../../src-renderer/shared/composables/page-names';
 import { createTicker, provideTicker } from '../../src-renderer/shared/composables/use-now';
 import { createFakeVisibility, NOON } from './fake-clock';
 import { createFakeDesktop, type FakeDesktop, type FakeDesktopOptions } from './fake-desktop';
@@ -52,7 +53,7 @@ export function createFakeWindow(
 
 /** The whole window as HTML, on a page other than the one it begins with. */
 export async function renderPage(
-  page: 'connections' | 'settings',
+  page: Exclude<PageName, 'tokens'>,
   options: Options = {},
 ): Promise<string> {
   const { now = () => NOON } = options;
