@@ -84,6 +84,11 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
   const desktop = await composeDesktop({ app, profile, domain, hub, log, window, words, clock });
   composeBorder({ ...domain, ...desktop, exportCalendar, appInfo }, window, log);
   followSystem(app, domain);
+  const quitSequence = createQuitSequence(app, domain, async () => {
+    // Whoever stays needs the window that offers to save or copy the value.
+    window.show();
+    return asksToQuit(translate());
+  });
   log.info('app.started', { version: app.getVersion(), connections: domain.book.all().length });
   return {
     show: window.show,
@@ -92,12 +97,9 @@ export async function compose(app: App, profile: Profile): Promise<Latchkey> {
       desktop.startDesktop();
       domain.wakeups.start();
     },
-    staysWithoutWindow: () => domain.settings.get().closeToTray,
-    beforeQuit: createQuitSequence(app, domain, async () => {
-      // Whoever stays needs the window that offers to save or copy the value.
-      window.show();
-      return asksToQuit(translate());
-    }),
+    // After SIGTERM Electron tells of the closed window as if nobody had wanted to quit.
+    staysWithoutWindow: () => domain.settings.get().closeToTray && !quitSequence.isQuitting(),
+    beforeQuit: quitSequence.beforeQuit,
     afterQuit() {
       // Node would wait for the thread behind the keychain's prompt, without a window, for ever; and
       // this profile could not be started again.

@@ -11,15 +11,17 @@ const MUTATION_LIMIT_MS = 90_000;
 /** True when the app is to end although a value is only in memory. */
 export type QuitQuestion = () => Promise<boolean>;
 
+export interface QuitSequence {
+  readonly beforeQuit: (event: Event) => void;
+  /** From the first wish to quit on, until the user rather stays. */
+  readonly isQuitting: () => boolean;
+}
+
 /**
  * Waits for what is under way, asks when a value would be lost for good, and takes secrets away. Its
  * last word is always that the app may end: one that cannot be quit helps nobody.
  */
-export function createQuitSequence(
-  app: App,
-  domain: Domain,
-  ask: QuitQuestion,
-): (event: Event) => void {
+export function createQuitSequence(app: App, domain: Domain, ask: QuitQuestion): QuitSequence {
   let state: 'running' | 'quitting' | 'done' = 'running';
   const quit = async (): Promise<void> => {
     await Promise.race([domain.lock.idle(), wait(MUTATION_LIMIT_MS)]);
@@ -33,7 +35,7 @@ export function createQuitSequence(
     ]);
     state = 'done';
   };
-  return (event) => {
+  const beforeQuit = (event: Event): void => {
     if (state === 'done') return;
     event.preventDefault();
     if (state === 'quitting') return;
@@ -46,4 +48,5 @@ export function createQuitSequence(
         if (state === 'done') app.quit();
       });
   };
+  return { beforeQuit, isQuitting: () => state !== 'running' };
 }

@@ -94,6 +94,14 @@ test.describe('in the background', () => {
     });
   }
 
+  test('SIGTERM quits it also while its window is open', async ({ launch, userDataDir }) => {
+    await writeSettings(userDataDir, { closeToTray: true });
+    const latchkey = await launch();
+    await expect(latchkey.page.locator('body')).not.toBeEmpty();
+
+    expect(await latchkey.quit()).toEqual({ code: 0, signal: null });
+  });
+
   test('quitting from the app quits, although closing would not', async ({
     launch,
     userDataDir,
