@@ -1,6 +1,10 @@
 /** Opens the commands of a token and chooses one. */
 const commandsOf = (name, kind) => async (page) => {
-  await page.getByTestId('token-row').filter({ hasText: name }).getByTestId('token-details').click();
+  await page
+    .getByTestId('token-row')
+    .filter({ hasText: name })
+    .getByTestId('token-details')
+    .click();
   await page.getByTestId('token-commands').locator('summary').click();
   await page.getByTestId('snippet-kind').selectOption(kind);
   await page.getByTestId('snippet-text').locator('.string').first().waitFor();
