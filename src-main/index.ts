@@ -8,6 +8,8 @@ import { failToStart } from './window/start-failure';
 const profile = createAppProfile(app);
 app.setPath('userData', profile.directory);
 app.setPath('sessionData', profile.directory);
+// Windows shows notifications only of an app that it knows by the name of its shortcut.
+app.setAppUserModelId('io.github.latchkey.Latchkey');
 declareAppScheme();
 forbidQuic();
 
