@@ -2,13 +2,16 @@ import { z } from 'zod';
 import type { Result } from '../../src-preload/contract/app-error';
 import type { TokenTemplate } from '../../src-preload/contract/creation';
 import type { JsonFile } from '../files/json-file';
+import { isSecretFree } from '../tokens/secret-free';
 
 const MOST_TEMPLATES = 100;
 const LONGEST_TEXT = 255;
 const LONGEST_LIFETIME_DAYS = 3650;
 
 /** As GitLab counts: a character beyond 16 bits is one. */
-const shortText = z.string().refine((text) => Array.from(text).length <= LONGEST_TEXT);
+const shortText = z
+  .string()
+  .refine((text) => Array.from(text).length <= LONGEST_TEXT && isSecretFree(text));
 
 /** Name, description and scopes as the window may send them; the name may be left empty. */
 export const draftShape = {
@@ -35,6 +38,8 @@ export const templatesFileSchema = z.object({
 
 export type TemplatesFile = z.output<typeof templatesFileSchema>;
 
+type Answer = Result<readonly TokenTemplate[]>;
+
 /** The user's own templates, in the order in which they were first saved. */
 export interface TemplateStore {
   readonly list: () => readonly TokenTemplate[];
@@ -42,9 +47,9 @@ export interface TemplateStore {
    * Adds or replaces by id, and answers with all. Fails with `TEMPLATES_FULL` or `DISK_FAILED`; then
    * nothing has changed.
    */
-  readonly save: (template: TokenTemplate) => Promise<Result<readonly TokenTemplate[]>>;
+  readonly save: (template: TokenTemplate) => Promise<Answer>;
   /** Removing what is not there is fine. Fails with `DISK_FAILED`; then nothing has changed. */
-  readonly remove: (id: string) => Promise<Result<readonly TokenTemplate[]>>;
+  readonly remove: (id: string) => Promise<Answer>;
 }
 
 export function createTemplateStore(
@@ -53,35 +58,39 @@ export function createTemplateStore(
 ): TemplateStore {
   let templates = loaded;
 
-  const commit = async (
-    change: (now: readonly TokenTemplate[]) => readonly TokenTemplate[],
-  ): Promise<Result<readonly TokenTemplate[]>> => {
-    const next = change(templates).map((one) => ({ ...one, scopes: [...one.scopes] }));
-    const saved = await file.save({ version: 1, templates: next });
+  let last: Promise<unknown> = Promise.resolve();
+
+  const write = async (next: readonly TokenTemplate[] | null): Promise<Answer> => {
+    if (next === null) return { ok: false, code: 'TEMPLATES_FULL', details: {} };
+    const copies = next.map((one) => ({ ...one, scopes: [...one.scopes] }));
+    const saved = await file.save({ version: 1, templates: copies });
     if (!saved.ok) return saved;
-    // Computed again: another change may have been made while this one was written.
-    templates = change(templates);
+    templates = next;
     return { ok: true, value: templates };
+  };
+  /** One after the other, so that none is computed from what the one before has not changed yet. */
+  const commit = (
+    change: (now: readonly TokenTemplate[]) => readonly TokenTemplate[] | null,
+  ): Promise<Answer> => {
+    const committed = last.then(() => write(change(templates)));
+    last = committed;
+    return committed;
   };
 
   return {
     list: () => templates,
-    async save(template) {
-      const isKnown = templates.some(({ id }) => id === template.id);
-      if (!isKnown && templates.length >= MOST_TEMPLATES) {
-        return { ok: false, code: 'TEMPLATES_FULL', details: {} };
-      }
-      return commit((now) => withTemplate(now, template));
-    },
+    save: (template) => commit((now) => withTemplate(now, template)),
     remove: (id) => commit((now) => now.filter((other) => other.id !== id)),
   };
 }
 
+/** Null when there is no room for it. */
 function withTemplate(
   templates: readonly TokenTemplate[],
   template: TokenTemplate,
-): readonly TokenTemplate[] {
-  return templates.some(({ id }) => id === template.id)
-    ? templates.map((other) => (other.id === template.id ? template : other))
-    : [...templates, template];
+): readonly TokenTemplate[] | null {
+  if (templates.some(({ id }) => id === template.id)) {
+    return templates.map((other) => (other.id === template.id ? template : other));
+  }
+  return templates.length < MOST_TEMPLATES ? [...templates, template] : null;
 }

@@ -18,6 +18,27 @@ describe('what a credential may do', () => {
     });
   });
 
+  it.each([
+    ['16.4.5', []],
+    ['16.5.0', ['k8s_proxy']],
+    ['17.8.1', ['k8s_proxy']],
+    ['17.9.0', ['k8s_proxy', 'self_rotate']],
+    [null, ['k8s_proxy', 'self_rotate']],
+  ])('for itself on %s it creates tokens of these scopes: %j', (version, scopes) => {
+    expect(capabilitiesOf(['api'], version).createOwn).toEqual(scopes);
+    expect(capabilitiesOf(['read_api'], version).createOwn).toEqual([]);
+  });
+
+  it('for others it creates tokens as an administrator with api, and no other way', () => {
+    const mayCreate = (scopes: readonly string[], isAdministrator: boolean): readonly boolean[] => {
+      const can = capabilitiesOf(scopes, '19.0.2', isAdministrator);
+      return [can.createForUsers, can.createImpersonation];
+    };
+    expect(mayCreate(['api'], true)).toEqual([true, true]);
+    expect(mayCreate(['api'], false)).toEqual([false, false]);
+    expect(mayCreate(['read_api', 'sudo'], true)).toEqual([false, false]);
+  });
+
   it('with read_api: look, and revoke itself', () => {
     expect(capabilitiesOf(['read_api'], '19.0.2-ee')).toMatchObject({
       listTokens: true,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../../src-main/connections/connection';
 import type { GitlabToken } from '../../../src-main/gitlab/to-token';
-import type { RotationIntent } from '../../../src-main/tokens/rotation/intent';
-import { findSuccessor } from '../../../src-main/tokens/rotation/successor';
+import type { CreationIntent, RotationIntent } from '../../../src-main/tokens/rotation/intent';
+import { findCreated, findSuccessor } from '../../../src-main/tokens/rotation/successor';
 
 const CONNECTION_ID = '0b9bd4a4-6a4e-4f57-9d2c-5c7f5d6f2b10';
 const ASKED_AT = Date.parse('2026-11-21T10:00:00Z');
@@ -96,5 +96,40 @@ describe('the token that a lost rotation made', () => {
 
   it('has a date of the server’s own before 16.6 – catches finding nothing there', () => {
     expect(find([aToken(10, { expiresAt: '2026-11-28' })], aConnection('16.5.8'))).toBe(10);
+  });
+});
+
+describe('the tokens that a lost creation may have made', () => {
+  const { id, state, connectionId, name, scopes, userId } = intent;
+  const { intendedAt, highestKnownId, successorId, openUntil, requestedExpiresAt } = intent;
+  const creation: CreationIntent = {
+    ...{ id, state, connectionId, name, scopes, userId },
+    ...{ intendedAt, highestKnownId, successorId, openUntil, requestedExpiresAt },
+    version: 2,
+    kind: 'create',
+    target: 'own',
+  };
+  const findAll = (tokens: readonly GitlabToken[], wanted = creation): readonly number[] =>
+    findCreated(wanted, tokens).map(({ id }) => id);
+
+  it('are all that fit, so that nobody takes the first for the right one', () => {
+    const others = [
+      aToken(9),
+      aToken(10, { name: 'another' }),
+      aToken(11, { scopes: ['api'] }),
+      aToken(12, { userId: 4 }),
+      aToken(13, { revoked: true }),
+      aToken(14, { createdAt: '2026-11-01T10:00:00.000Z' }),
+      aToken(15, { lastUsedAt: '2026-11-21T10:05:00.000Z' }),
+      aToken(16, { expiresAt: '2026-12-24' }),
+    ];
+    expect(findAll(others)).toEqual([]);
+    expect(findAll([...others, aToken(17), aToken(18)])).toEqual([17, 18]);
+  });
+
+  it('have any date when none was asked for, since the server may give its own', () => {
+    const wanted = { ...creation, requestedExpiresAt: null };
+    expect(findAll([aToken(10, { expiresAt: '2027-11-21' })], wanted)).toEqual([10]);
+    expect(findAll([aToken(10, { expiresAt: null })], wanted)).toEqual([10]);
   });
 });
