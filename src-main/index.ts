@@ -22,14 +22,18 @@ function isHiddenStart(): boolean {
 async function start(): Promise<void> {
   // Not by quitting, which would remove the lock of the process that has it.
   if (!holdsProfile(profile.directory, process.pid)) process.kill(process.pid, 'SIGKILL');
-  const latchkey = await compose(app, profile);
+  let isHidden = isHiddenStart();
+  // Asked for while the files are still being read, the window comes when they are.
+  let show = (): void => void (isHidden = false);
   // One that starts with the session must not bring up what is already there.
-  app.on('second-instance', (_event, argv) => argv.includes('--hidden') || latchkey.show());
-  app.on('activate', latchkey.show);
+  app.on('second-instance', (_event, argv) => argv.includes('--hidden') || show());
+  app.on('activate', () => show());
+  const latchkey = await compose(app, profile);
+  show = latchkey.show;
   app.on('window-all-closed', () => latchkey.staysWithoutWindow() || app.quit());
   app.on('before-quit', latchkey.beforeQuit);
   app.on('quit', latchkey.afterQuit);
-  latchkey.start(isHiddenStart());
+  latchkey.start(isHidden);
 }
 
 // Before anything is read: two processes on one profile would overwrite each other's files.
