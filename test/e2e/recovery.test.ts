@@ -262,21 +262,22 @@ test('a lost credential keeps the connection and its list until a new one is put
 test('Latchkey’s own token that dies within a week is warned of on every page, and rotated from there', async () => {
   const world = worldOf();
   const { pages, latchkey } = world;
-  const { credentialBanner, credentialItems } = pages.shell;
-  await expect(credentialItems).toHaveAttribute('data-urgency', 'week');
-  await expect(credentialItems).toHaveAttribute('data-days-left', '5');
+  await pages.shell.goTo('tokens').click();
+  const own = Number(await pages.list.ownRow.self.getAttribute('data-token-id'));
+  await expect(pages.warnings.item(own)).toHaveAttribute('data-days-left', '5');
+  await expect(pages.shell.credentialBanner, 'it is told once').toHaveCount(0);
   await pages.shell.goTo('settings').click();
   expect(await accessibilityProblems(latchkey.page)).toEqual([]);
-  await takePicture(latchkey.page, 'credential-banner');
+  await takePicture(latchkey.page, 'own-token-dies');
 
-  await pages.shell.credentialRotate.click();
+  await pages.warnings.rotate(own).click();
   await expect(pages.rotate.ownNotice).toBeVisible();
   await pages.rotate.preset('90').click();
   await pages.rotate.confirm.click();
 
   await expect(pages.rotate.result).toHaveAttribute('data-outcome', 'copied');
   await pages.rotate.done.click();
-  await expect(credentialBanner).toHaveCount(0);
+  await expect(pages.warnings.item(own)).toHaveCount(0);
   await expect(pages.list.ownRow.self).toHaveAttribute('data-days-left', '90');
 });
 
@@ -291,8 +292,9 @@ test('a credential that is dead says so on every page and is replaced from there
   await expect(pages.shell.credentialItems).toHaveAttribute('data-state', 'revoked');
   await expect(pages.list.table).toHaveAttribute('data-loaded', String(known));
   await pages.shell.credentialReplace.click();
-  const { value } = instance.addToken({ name: 'a third one', scopes: ['api'] });
+  const { value, token } = instance.addToken({ name: 'a third one', scopes: ['api'] });
   await pages.form.credential.fill(value);
   await pages.form.submit.click();
-  await expect(pages.shell.credentialItems).toHaveAttribute('data-urgency', 'month');
+  await expect(pages.shell.credentialItems).toHaveCount(0);
+  await expect(pages.warnings.item(token.id)).toHaveAttribute('data-urgency', 'month');
 });

@@ -57,8 +57,16 @@ function isToldElsewhere({ isOwn, daysLeft, connection }: WarningRow): boolean {
   return isOwn && (daysLeft <= 0 || connection.credential.state !== 'usable');
 }
 
+/** Days left from which Latchkey's own token comes before all others: with a dead one nothing works. */
+const OWN_FIRST_FROM = 30;
+
+function isFirst({ isOwn, daysLeft }: WarningRow): boolean {
+  return isOwn && daysLeft <= OWN_FIRST_FROM;
+}
+
 /**
- * The warnings to show, in the order they came. Those of a connection that was removed go with it.
+ * The warnings to show, in the order they came, but for Latchkey's own tokens. Those of a connection
+ * that was removed go with it.
  *
  * @param now epoch milliseconds
  */
@@ -67,12 +75,13 @@ export function toWarningRows(
   connections: readonly ConnectionSummary[],
   now: number,
 ): readonly WarningRow[] {
-  return warnings
+  const rows = warnings
     .flatMap((warning) => {
       const connection = connections.find(({ id }) => id === warning.connectionId);
       return connection === undefined ? [] : [toRow(warning, connection, now)];
     })
     .filter((row) => !isToldElsewhere(row));
+  return [...rows.filter(isFirst), ...rows.filter((row) => !isFirst(row))];
 }
 
 /**

@@ -59,7 +59,7 @@ describe('the banner', () => {
     const capabilities = { ...ALL_CAPABILITIES, rotateAny: false, rotateSelf: false };
     const connections = [{ ...connection, capabilities }];
     const warnings = [sampleWarning(NOON, 5), sampleWarning(NOON, 5, { tokenId: OWN })];
-    const [other = '', own = ''] = items(await html(warnings, { connections }));
+    const [own = '', other = ''] = items(await html(warnings, { connections }));
     expect(other).toContain('Cannot rotate.');
     expect(other).not.toContain('warning-rotate');
     expect(other).not.toContain('warning-replace');

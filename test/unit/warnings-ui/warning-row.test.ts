@@ -32,8 +32,8 @@ describe('rows of warnings', () => {
     const warnings = [sampleWarning(NOON, 5), sampleWarning(NOON, 5, { tokenId: OWN })];
     const rows = toWarningRows(warnings, [{ ...connection, capabilities }], NOON);
     expect(rows.map(({ obstacle, isOwn }) => [obstacle, isOwn])).toEqual([
-      ['only-itself', false],
       [null, true],
+      ['only-itself', false],
     ]);
   });
 
@@ -43,6 +43,17 @@ describe('rows of warnings', () => {
     expect(toWarningRows([own(5)], [connection], NOON)).toHaveLength(1);
     const credential = { ...connection.credential, state: 'revoked' } as const;
     expect(toWarningRows([own(5)], [{ ...connection, credential }], NOON)).toEqual([]);
+  });
+
+  it('begin with the connection’s own token from a month on, so that it is never folded away', () => {
+    const order = (own: number) =>
+      toWarningRows(
+        [sampleWarning(NOON, 1), sampleWarning(NOON, own, { tokenId: OWN })],
+        [connection],
+        NOON,
+      ).map(({ isOwn }) => isOwn);
+    expect(order(30)).toEqual([true, false]);
+    expect(order(31)).toEqual([false, true]);
   });
 
   it('go with their connection', () => {
