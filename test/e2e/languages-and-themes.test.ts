@@ -126,6 +126,36 @@ for (const language of ['en', 'zh-CN', 'ja'] as const) {
       await pages.revoke.cancel.click();
     });
 
+    test('creating a token, and its value taken in', async () => {
+      const { instance, pages } = worldOf();
+      const { create } = pages;
+      await pages.shell.goTo('create').click();
+      await expect(create.openBrowser).toHaveText(says.create.web.open);
+      await look('create');
+      await create.scope('api').check();
+      await create.lifetime('never').click();
+      await create.copyLink.click();
+      await create.value.fill('glpat-NOSUCHTOKENNOSUCHTO0');
+      await create.adopt.click();
+      await expect(create.adoptError).toContainText(says.errors.VALUE_UNKNOWN.next);
+      await look('create-refused');
+      await create.value.fill(instance.addToken({ name: 'adopted' }).value);
+      await create.adopt.click();
+      await expect(create.toList).toHaveText(says.create.done.toList);
+      await look('create-done');
+    });
+
+    test('what is told of a pasted token', async () => {
+      const { instance, pages } = worldOf();
+      const { inspect } = pages;
+      await pages.shell.goTo('inspect').click();
+      await inspect.input.fill(instance.addToken({ name: 'found' }).value);
+      await expect(inspect.submit).toBeVisible();
+      await inspect.submit.click();
+      await expect(inspect.revoke).toHaveText(says.inspectPage.revoke.button);
+      await look('inspect');
+    });
+
     test('connections, settings and the command palette', async () => {
       const { latchkey, pages } = worldOf();
       await pages.shell.goTo('connections').click();

@@ -50,8 +50,10 @@ export function textsOn(page: Page): Promise<readonly string[]> {
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      if (walker.currentNode.parentElement?.checkVisibility() === true)
-        add(walker.currentNode.textContent);
+      const { parentElement, textContent } = walker.currentNode;
+      // A command is what it is in every language.
+      if (parentElement?.closest('pre') === null && parentElement.checkVisibility())
+        add(textContent);
     }
     for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt']) {
       for (const element of document.querySelectorAll(`[${name}]`)) {
