@@ -57,7 +57,7 @@ test.beforeAll(() => keepOpenedPages(worldOf()));
 
 test('from a template by the web form into the list: the link says everything but the date, the value is kept and copied', async () => {
   const world = worldOf();
-  const { gate, instance, pages } = world;
+  const { gate, instance, latchkey, pages } = world;
   const create = await openPage(world);
 
   await create.template('git-write').click();
@@ -86,6 +86,13 @@ test('from a template by the web form into the list: the link says everything bu
   await expect(create.result).toHaveAttribute('data-outcome', 'copied');
   await expect(create.facts).toHaveAttribute('data-token-id', String(made.token.id));
   await expect(create.same).toBeVisible();
+  // What is below the fold is in the page, not below the window's frame.
+  expect(await latchkey.page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
+  expect(
+    await latchkey.page.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    ),
+  ).toBe(0);
   await expect(pages.shell.clipboardCountdown).toHaveCount(1);
   expect((await readSystemClipboard()) === made.value, 'the value is copied').toBe(true);
   await create.toList.click();
