@@ -3,11 +3,18 @@ import type { Fault, PassedRequest } from '../support/fault-proxy';
 import { NO_HOOKS, type Stage, type Target } from './stage';
 import { isRotation } from './witness';
 
-/** Lets the next rotations fail, `times` of them, and nothing else. */
-export function failRotations({ proxy }: Stage, fault: Fault, times = 1): void {
+type Meant = (request: PassedRequest) => boolean;
+
+/** Lets the next rotations (or others) fail, `times` of them, and nothing else. */
+export function failRotations(
+  { proxy }: Stage,
+  fault: Fault,
+  times = 1,
+  isMeant: Meant = isRotation,
+): void {
   let left = times;
   proxy.faultFor = (request) => {
-    if (!isRotation(request) || left === 0) return null;
+    if (!isMeant(request) || left === 0) return null;
     left -= 1;
     return fault;
   };
@@ -47,12 +54,16 @@ export interface Held {
   readonly release: () => void;
 }
 
-/** Holds the next rotation: its request before GitLab hears of it, or its answer after. */
-export function holdRotation(stage: Stage, place: 'request' | 'answer'): Held {
+/** Holds the next rotation (or other): its request before GitLab hears of it, or its answer after. */
+export function holdRotation(
+  stage: Stage,
+  place: 'request' | 'answer',
+  isMeant: Meant = isRotation,
+): Held {
   const reached = createSignal();
   const released = createSignal();
   const hold = (request: PassedRequest): Promise<void> | undefined => {
-    if (!isRotation(request)) return undefined;
+    if (!isMeant(request)) return undefined;
     stage.hooks = NO_HOOKS;
     reached.give();
     return released.given;
@@ -72,12 +83,16 @@ function createSignal(): Signal {
   return { given, give: () => give() };
 }
 
-/** Does something while GitLab's answer to the next rotation is on its way. */
-export function beforeAnswer(stage: Stage, act: () => Promise<void> | void): void {
+/** Does something while GitLab's answer to the next rotation (or other) is on its way. */
+export function beforeAnswer(
+  stage: Stage,
+  act: () => Promise<void> | void,
+  isMeant: Meant = isRotation,
+): void {
   stage.hooks = {
     ...NO_HOOKS,
     async onAnswer(request) {
-      if (!isRotation(request)) return;
+      if (!isMeant(request)) return;
       stage.hooks = NO_HOOKS;
       await act();
     },

@@ -1,6 +1,7 @@
 import { test } from '@playwright/test';
 import { chooseWay } from './asking';
 import { createDice } from './dice';
+import { creationKinds } from './kinds/creations';
 import { diskKinds } from './kinds/disk';
 import { keychainKinds } from './kinds/keychain';
 import { killKinds } from './kinds/kills';
@@ -16,7 +17,14 @@ import { expectNothingLost } from './verdict';
 // a network that fails on demand. Each test is one run: one fault at a time that the seed chose,
 // then what must hold whatever went wrong (`verdict.ts`).
 
-const KINDS = [...networkKinds, ...keychainKinds, ...diskKinds, ...killKinds, ...twiceKinds];
+const KINDS = [
+  ...networkKinds,
+  ...keychainKinds,
+  ...diskKinds,
+  ...killKinds,
+  ...twiceKinds,
+  ...creationKinds,
+];
 
 /** Lists grow with every rotation, and the instance remembers its latest requests only. */
 const RUNS_A_STAGE = 30;

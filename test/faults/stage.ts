@@ -13,11 +13,13 @@ import { restoreKeychain } from './keyring-faults';
 import { startApp, type RunningApp, type StartOptions } from './running-app';
 import { createWitness, readJournal, type Witness } from './witness';
 
-/** A token whose rotation is asked for in a run. */
+/** A token whose rotation is asked for in a run, or that was created in it. */
 export interface Target {
   readonly tokenId: number;
   readonly name: string;
   readonly isCredential: boolean;
+  /** Its own value was told here, and has to be kept. */
+  readonly isCreated?: boolean;
 }
 
 /** What is done to requests beside the faults of the proxy. */
@@ -44,6 +46,8 @@ export interface Stage {
   readonly revoked: ReadonlySet<number>;
   /** How many rotations had come over the network at `begin`. */
   readonly rotationsBefore: number;
+  /** The same of creations. */
+  readonly creationsBefore: number;
   /** Tokens that only the connection's new credential stands for: their values are given up. */
   readonly givenUp: Set<number>;
   hooks: Hooks;
@@ -51,6 +55,8 @@ export interface Stage {
   begin(): void;
   /** A living token that the app knows; the connection's own credential where that is asked for. */
   takeTarget(dice: Dice, isCredential: boolean): Promise<Target>;
+  /** A token that was created in this run: its value must not be lost either. */
+  addCreated(tokenId: number, name: string): void;
   revoke(tokenId: number): void;
   start(options?: Partial<StartOptions>): Promise<void>;
   /** The same, without waiting for what it does by itself. */
@@ -113,6 +119,7 @@ function createStage(fixed: Fixed, first: RunningApp): Stage {
   let app = first;
   let targets: Target[] = [];
   let rotationsBefore = 0;
+  let creationsBefore = 0;
   const revoked = new Set<number>();
 
   proxy.onArrival = async (request) => {
@@ -140,6 +147,9 @@ function createStage(fixed: Fixed, first: RunningApp): Stage {
     get rotationsBefore() {
       return rotationsBefore;
     },
+    get creationsBefore() {
+      return creationsBefore;
+    },
     revoked,
     givenUp: new Set(),
     hooks: NO_HOOKS,
@@ -149,6 +159,7 @@ function createStage(fixed: Fixed, first: RunningApp): Stage {
       stage.hooks = NO_HOOKS;
       targets = [];
       rotationsBefore = witness.rotations.length;
+      creationsBefore = witness.creations.length;
       stage.givenUp.clear();
       truncateSync(options.messagesFile);
     },
@@ -156,6 +167,9 @@ function createStage(fixed: Fixed, first: RunningApp): Stage {
       const target = isCredential ? await ownCredential(stage) : await fromPool(stage, pool, dice);
       targets.push(target);
       return target;
+    },
+    addCreated(tokenId, name) {
+      targets.push({ tokenId, name, isCredential: false, isCreated: true });
     },
     revoke(tokenId) {
       revoked.add(tokenId);

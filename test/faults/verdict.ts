@@ -22,12 +22,15 @@ export async function expectNothingLost(stage: Stage, scan: SecretScan, dice: Di
 }
 
 /** At most one request an intent, and the intent on disk before it. */
-function expectSentOnce({ witness, rotationsBefore }: Stage): void {
+function expectSentOnce({ witness, rotationsBefore, creationsBefore }: Stage): void {
   const sent = witness.rotations.slice(rotationsBefore);
   for (const { tokenId, intentIds } of sent) {
     expect(intentIds, `intents on disk when token ${tokenId} was rotated`).toHaveLength(1);
   }
-  const ids = witness.rotations.flatMap(({ intentIds }) => intentIds);
+  for (const { intentIds } of witness.creations.slice(creationsBefore)) {
+    expect(intentIds, 'intents on disk when a token was created').toHaveLength(1);
+  }
+  const ids = [...witness.rotations, ...witness.creations].flatMap(({ intentIds }) => intentIds);
   expect(new Set(ids).size, 'different intents of all requests that were sent').toBe(ids.length);
 }
 
@@ -64,7 +67,8 @@ async function expectValue(stage: Stage, target: Target): Promise<void> {
     return;
   }
   const newest = instance.family(target.tokenId).at(-1);
-  if (newest === undefined || newest.id === target.tokenId || newest.revoked) return;
+  if (newest === undefined || newest.revoked) return;
+  if (newest.id === target.tokenId && target.isCreated !== true) return;
   const account = `token/${connectionId}/${newest.id}`;
   const value = await lookUpSecret({ service, account });
   const isSame = value !== undefined && value === witness.values.get(newest.id);
@@ -92,8 +96,10 @@ async function expectCopied({ app, instance, connectionId }: Stage, dice: Dice):
 
 /** No value in any file, argument, environment, printed line or message to the window. */
 async function expectNoSecretOutside(stage: Stage, scan: SecretScan): Promise<void> {
-  const { app, instance, profile, witness, messagesFile, rotationsBefore } = stage;
-  const fresh = witness.rotations.slice(rotationsBefore).map(({ tokenId }) => tokenId);
+  const { app, instance, profile, witness, messagesFile, rotationsBefore, targets } = stage;
+  const rotated = witness.rotations.slice(rotationsBefore).map(({ tokenId }) => tokenId);
+  const created = targets.filter(({ isCreated }) => isCreated).map(({ tokenId }) => tokenId);
+  const fresh = [...new Set([...rotated, ...created])];
   const family = fresh.flatMap((id) => instance.family(id).map((token) => token.id));
   const secrets = new Map([['the first credential', instance.credential]]);
   for (const id of family) {

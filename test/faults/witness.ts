@@ -11,11 +11,16 @@ export interface SeenRotation {
   readonly request: PassedRequest;
 }
 
+/** A creation as it came over the network. */
+export type SeenCreation = Omit<SeenRotation, 'tokenId'>;
+
 /** Stands between the app and GitLab and remembers what neither of them would tell. */
 export interface Witness {
   /** Every rotation that arrived, in order, whatever was done to it then. */
   readonly rotations: readonly SeenRotation[];
-  /** The value of every token that a rotation made here, by the token's id. */
+  /** Every creation that arrived, likewise. */
+  readonly creations: readonly SeenCreation[];
+  /** The value of every token that a rotation or creation made here, by the token's id. */
   readonly values: ReadonlyMap<number, string>;
 }
 
@@ -25,6 +30,10 @@ export function isRotation({ method, path }: PassedRequest): boolean {
   return method === 'POST' && ROTATION.test(path);
 }
 
+export function isCreation({ method, path }: PassedRequest): boolean {
+  return method === 'POST' && path.endsWith('/user/personal_access_tokens');
+}
+
 /**
  * Watches a proxy by its two hooks; whoever wants to hold a request takes `hooks` of the stage.
  *
@@ -32,22 +41,31 @@ export function isRotation({ method, path }: PassedRequest): boolean {
  */
 export function createWitness(journalDirectory: string, ownTokenId: () => number) {
   const rotations: SeenRotation[] = [];
+  const creations: SeenCreation[] = [];
+  const sentIntents = (isMeant: (intent: Intent) => boolean): readonly string[] =>
+    readJournal(journalDirectory)
+      .filter((intent) => intent.state === 'sent' && isMeant(intent))
+      .map(({ id }) => id);
   const values = new Map<number, string>();
   return {
     rotations,
+    creations,
     values,
     onArrival(request: PassedRequest): void {
+      if (isCreation(request)) {
+        const intentIds = sentIntents(({ kind }) => kind === 'create');
+        creations.push({ intentIds, request });
+      }
       if (!isRotation(request)) return;
       const id = ROTATION.exec(request.path)?.[1] ?? '';
       const tokenId = id === 'self' ? ownTokenId() : Number(id);
-      const intents = readJournal(journalDirectory).filter(
-        (intent) =>
-          intent.kind === 'rotate' && intent.tokenId === tokenId && intent.state === 'sent',
+      const intentIds = sentIntents(
+        (intent) => intent.kind === 'rotate' && intent.tokenId === tokenId,
       );
-      rotations.push({ tokenId, intentIds: intents.map((intent) => intent.id), request });
+      rotations.push({ tokenId, intentIds, request });
     },
     onAnswer(request: PassedRequest, { status, body }: Answer): void {
-      if (!isRotation(request) || status >= 300) return;
+      if (!(isRotation(request) || isCreation(request)) || status >= 300) return;
       const { id, token } = JSON.parse(body.toString()) as { id: number; token: string };
       values.set(id, token);
     },
