@@ -28,7 +28,8 @@ export interface World {
 }
 
 export interface WorldOptions {
-  readonly instance?: Omit<DemoInstanceOptions, 'now'>;
+  /** By the real clock when it is not given another one. */
+  readonly instance?: Partial<DemoInstanceOptions>;
   readonly launch?: Partial<LaunchOptions>;
   /** Connects to the instance through the form; true when left out. */
   readonly connected?: boolean;
