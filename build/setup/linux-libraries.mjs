@@ -19,6 +19,7 @@ const FOR_A_WINDOW = [
   { name: 'libgbm.so.1', packages: ['libgbm1'] },
   { name: 'libasound.so.2', packages: ['libasound2t64', 'libasound2'] },
   { name: 'libsecret-1.so.0', packages: ['libsecret-1-0'] },
+  { name: 'libnotify.so.4', packages: ['libnotify4'] },
 ];
 
 /** What a desktop session without a desktop is made of. @type {readonly Requirement[]} */
@@ -29,6 +30,7 @@ const FOR_A_SESSION = [
   { name: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
   { name: 'secret-tool', packages: ['libsecret-tools'] },
   { name: 'xclip', packages: ['xclip'] },
+  { name: 'dunst', packages: ['dunst'] },
   // A calendar that the exported file is read by.
   { name: 'khal', packages: ['khal'] },
 ];
