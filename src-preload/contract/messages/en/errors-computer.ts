@@ -37,8 +37,8 @@ export const computerErrors = {
   },
   EXPORT_FAILED: {
     title: 'The file could not be written',
-    what: 'Nothing was exported. A file that was there is as it was. File: {path}',
-    next: 'Check free space and permissions, or choose another folder, then export again.',
+    what: 'Nothing was exported. A file that was there is as it was.',
+    next: 'Check free space and permissions or choose another folder, then export again. File: {path}',
   },
   LOGIN_ITEM_FAILED: {
     title: 'Starting at sign-in could not be changed',

@@ -38,8 +38,8 @@ export const computerErrors: typeof english = {
   },
   EXPORT_FAILED: {
     title: '无法写入文件',
-    what: '没有导出任何内容，原有的文件保持不变。文件：{path}',
-    next: '请检查可用空间和权限，或选择其他文件夹，然后重新导出。',
+    what: '没有导出任何内容，原有的文件保持不变。',
+    next: '请检查可用空间和权限，或选择其他文件夹，然后重新导出。文件：{path}',
   },
   LOGIN_ITEM_FAILED: {
     title: '无法更改登录时启动',
