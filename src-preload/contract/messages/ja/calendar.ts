@@ -4,7 +4,7 @@ export const calendar: typeof english = {
   name: 'Latchkey：トークンの有効期限',
   title: '{host}のトークン「{name}」の有効期限',
   kind: {
-    personal: '個人アクセストークン',
+    personal: 'パーソナルアクセストークン',
   },
   scopes: 'スコープ：{scopes}',
   account: 'アカウント：{account}',

@@ -86,7 +86,7 @@ export const create: typeof english = {
   },
   adopt: {
     title: '收下令牌',
-    help: 'GitLab 只显示一次新的值。在那里复制，粘贴到这里：它会存入钥匙串，并且只向 {host} 查询它是什么。',
+    help: 'GitLab 只显示一次新的值。在那里复制，粘贴到这里：它会存入密钥环，并且只向 {host} 查询它是什么。',
     field: '新令牌的值',
     show: '显示输入框的内容',
     hide: '隐藏输入框的内容',
@@ -118,7 +118,7 @@ export const create: typeof english = {
     ownCredential: 'Latchkey 已在用此令牌登录，因此没有做任何更改。',
     stored: '值已保存，但剪贴板没有接收它。',
     cleared: '剪贴板已清空；值仍然保存着。',
-    kept: '已存入钥匙串。',
+    kept: '已存入密钥环。',
     memory: '仅保存在内存中',
     memoryHelp: 'Latchkey 退出后它就没有了：请现在粘贴到安全的地方。',
     id: 'GitLab 中的 ID',
