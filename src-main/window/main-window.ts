@@ -48,7 +48,8 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     },
     isOurs: (webContentsId) => window?.webContents.id === webContentsId,
     send(channel, ...payload) {
-      if (window !== null && !window.isDestroyed()) window.webContents.send(channel, ...payload);
+      if (window === null || window.isDestroyed() || window.webContents.isCrashed()) return;
+      window.webContents.send(channel, ...payload);
     },
     setOverlay(next) {
       overlay = next;
@@ -85,6 +86,8 @@ function openWindow({ preload, page, icon, translate }: MainWindowOptions): Brow
 }
 
 function bringToFront(window: BrowserWindow): void {
+  // A page whose process has ended stays blank for ever, and takes no wish of a notification.
+  if (window.webContents.isCrashed()) window.webContents.reload();
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

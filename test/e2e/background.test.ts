@@ -129,6 +129,29 @@ test.describe('in the background', () => {
     expect(await quit()).toEqual({ code: 0, signal: null });
   });
 
+  test('a window whose page has crashed works again when it is asked for', async ({
+    launch,
+    userDataDir,
+  }) => {
+    const { app, page } = await launch();
+    await expect(page.locator('body')).not.toBeEmpty();
+    const crashed = page.waitForEvent('crash');
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+    await crashed;
+
+    await startAgain(userDataDir);
+
+    const isAlive = (): Promise<boolean> =>
+      app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        if (contents === undefined || contents.isCrashed() || contents.isLoading()) return false;
+        return (await contents.executeJavaScript('document.body.childElementCount > 0')) === true;
+      });
+    await expect.poll(isAlive).toBe(true);
+  });
+
   test('a hidden start without a window quits on SIGTERM', async ({ userDataDir }) => {
     const { app, quit } = await launchWindowless({ userDataDir, args: ['--hidden'] });
     await app.evaluate(({ app: main }) => main.whenReady());
