@@ -85,7 +85,7 @@ export const tokens = {
     copied: 'Copied {name}',
     copiedClears: 'The clipboard clears in {duration}.',
     copiedStays: 'It stays on the clipboard until Latchkey quits.',
-    notListed: 'This token is not in the list yet. Fetch again, then rotate it here.',
+    notListed: 'This token is not in the list. If it is new, fetch the list again.',
   },
   obstacle: {
     'token-revoked': 'This token is revoked. Create a new one in GitLab.',

@@ -84,8 +84,7 @@ export const tokens: typeof english = {
     copied: '{name}をコピーしました',
     copiedClears: 'クリップボードは{duration}後に消去されます。',
     copiedStays: 'Latchkeyを終了するまでクリップボードに残ります。',
-    notListed:
-      'このトークンはまだ一覧にありません。再取得してから、ここでローテーションしてください。',
+    notListed: 'このトークンは一覧にありません。新しいものであれば、一覧を再取得してください。',
   },
   obstacle: {
     'token-revoked': 'このトークンは取り消し済みです。GitLabで新しく作成してください。',

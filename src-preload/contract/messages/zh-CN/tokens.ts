@@ -84,7 +84,7 @@ export const tokens: typeof english = {
     copied: '已复制 {name}',
     copiedClears: '剪贴板将在 {duration}后清除。',
     copiedStays: '在退出 Latchkey 之前，它会一直保留在剪贴板中。',
-    notListed: '此令牌尚未出现在列表中。请重新获取列表，然后在这里轮换。',
+    notListed: '列表中没有此令牌。如果它是新建的，请重新获取列表。',
   },
   obstacle: {
     'token-revoked': '此令牌已撤销。请在 GitLab 中新建一个。',
