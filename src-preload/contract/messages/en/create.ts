@@ -69,7 +69,7 @@ export const create = {
     link: 'Address of the filled-in form',
     open: 'Open in the browser',
     copyLink: 'Copy the address',
-    linkCopied: 'Copied the address',
+    linkCopied: 'Copied.',
     fallback: 'The page is not found there? Open the list of tokens instead.',
     fallbackLink: 'Open the list',
     demo: 'The demo has no web pages: the browser will find nothing there.',

@@ -70,7 +70,7 @@ export const create: typeof english = {
     link: '入力済みフォームのアドレス',
     open: 'ブラウザで開く',
     copyLink: 'アドレスをコピー',
-    linkCopied: 'アドレスをコピーしました',
+    linkCopied: 'コピーしました。',
     fallback: 'ページが見つかりませんか？代わりにトークンの一覧を開いてください。',
     fallbackLink: '一覧を開く',
     demo: 'デモにはウェブページがないため、ブラウザで開いても何も見つかりません。',

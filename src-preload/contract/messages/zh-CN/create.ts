@@ -70,7 +70,7 @@ export const create: typeof english = {
     link: '已填好的表单的地址',
     open: '在浏览器中打开',
     copyLink: '复制地址',
-    linkCopied: '已复制地址',
+    linkCopied: '已复制。',
     fallback: '那里找不到页面？请改为打开令牌列表。',
     fallbackLink: '打开列表',
     demo: '演示实例没有网页：浏览器在那里什么也找不到。',
