@@ -81,6 +81,27 @@ function several(now: number): readonly ConnectionSummary[] {
   ];
 }
 
+/** A creation of each outcome that one can have. */
+function unsettledCreations(now: number): readonly RecoveryItem[] {
+  const item = (facts: Partial<RecoveryItem>): RecoveryItem =>
+    sampleRecovery(now, {
+      kind: 'creation',
+      intentId: `creation-${facts.outcome ?? ''}`,
+      tokenId: null,
+      tokenName: 'k8s 夜間',
+      ...facts,
+    });
+  return [
+    item({
+      outcome: 'value-unsaved',
+      tokenId: 9012,
+      error: { code: 'KEYCHAIN_LOCKED', details: {} },
+    }),
+    item({ outcome: 'value-lost', tokenId: 9013 }),
+    item({ outcome: 'undetermined', error: { code: 'CREATION_AMBIGUOUS', details: {} } }),
+  ];
+}
+
 /** One rotation of every outcome. */
 function unsettled(now: number): Readonly<Record<RecoveryItem['outcome'], RecoveryItem>> {
   const item = (facts: Partial<RecoveryItem>): RecoveryItem =>
@@ -180,6 +201,7 @@ export function toScenario(name: string, now: number): Scenario {
       },
     },
     unsettled: { connections: one, recoveries: Object.values(unsettled(now)) },
+    'unsettled-creations': { connections: one, recoveries: unsettledCreations(now) },
     ...Object.fromEntries(
       Object.entries(unsettled(now)).map(([outcome, item]) => [
         outcome,

@@ -113,6 +113,7 @@ export const shots = [
   ...['value-lost', 'undetermined', 'looking', 'credential-lost', 'value-unsaved'].map(
     (outcome) => ({ name: `recovery-${outcome}`, scenario: outcome }),
   ),
+  { name: 'recovery-creations', scenario: 'unsettled-creations' },
   { name: 'recovery-several', scenario: 'unsettled' },
   {
     name: 'recovery-narrow',

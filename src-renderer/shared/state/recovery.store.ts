@@ -102,7 +102,8 @@ function findItem(
   const its = items.filter(({ connectionId }) => connectionId === token.connectionId);
   return (
     its.find(({ tokenId }) => tokenId === token.id) ??
-    its.find(({ tokenName }) => tokenName === token.name) ??
+    // Whoever asks for a creation by its token's name asks for another token.
+    its.find(({ kind, tokenName }) => kind === 'rotation' && tokenName === token.name) ??
     null
   );
 }

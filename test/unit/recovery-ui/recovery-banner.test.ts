@@ -57,6 +57,21 @@ describe('the banner', () => {
     expect(pressable).toEqual(buttons);
   });
 
+  it('of a creation speaks of creating, never of an old value', async () => {
+    for (const outcome of OUTCOMES.filter((each) => each !== 'credential-lost')) {
+      const text = await html(one({ kind: 'creation', outcome, tokenId: null }));
+      expect(text, outcome).toMatch(/create|new token/);
+      expect(text, outcome).not.toMatch(/The old value|was rotated/);
+      expect(text, outcome).not.toContain('null');
+    }
+  });
+
+  it('leads to GitLab where several new tokens fit, since only people can tell them apart', async () => {
+    const error = { code: 'CREATION_AMBIGUOUS', details: {} } as const;
+    const text = await html(one({ kind: 'creation', outcome: 'undetermined', error }));
+    expect(ids(text)).toContain('recovery-open-gitlab');
+  });
+
   it('shows a name of markup as text', async () => {
     const text = await html(one({ tokenName: '<img src=x>' }));
     expect(text).toContain('“&lt;img src=x&gt;” was rotated');

@@ -47,6 +47,12 @@ describe('what is not settled', () => {
     expect(store.findFor(token(9003, 'renovate bot'))).toBeNull();
     expect(store.findFor({ ...token(9014, 'ci-deploy'), connectionId: 'c2' })).toBeNull();
   });
+
+  it('of a creation is not found for a token that has the name already – catches blocking that one', async () => {
+    const { store } = await open({ kind: 'creation', tokenId: null, outcome: 'undetermined' });
+    const token = { connectionId: 'c1', id: 9002, name: 'ci-deploy' };
+    expect(store.findFor(token)).toBeNull();
+  });
 });
 
 describe('getting a new value', () => {
