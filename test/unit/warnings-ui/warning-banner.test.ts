@@ -47,12 +47,26 @@ describe('the banner', () => {
     expect(dead).toContain('Died 12 h ago');
   });
 
-  it('shows four at first, and how many more there are', async () => {
-    expect(items(await html(several(4)))).toHaveLength(4);
-    expect(await html(several(4))).not.toContain('warning-more');
+  it('has room for four at first, and says how many more there are', async () => {
+    const few = await html(several(4));
+    expect(items(few)).toHaveLength(4);
+    expect(few).not.toContain('warning-more');
+    expect(few).not.toContain('folded');
     const many = await html(several(7));
-    expect(items(many)).toHaveLength(4);
     expect(many).toContain('Show 3 more');
+    expect(many).toContain('folded');
+  });
+
+  it('has a token at each of the five thresholds within reach, but not hundreds', async () => {
+    expect(items(await html(several(5)))).toHaveLength(5);
+    expect(items(await html(several(200)))).toHaveLength(10);
+  });
+
+  it('does not read out hundreds of names', async () => {
+    const text = await html(several(200));
+    const [news = ''] = /data-testid="warning-news"[^>]*>[^<]*</.exec(text) ?? [];
+    expect(news).toContain('200 tokens die soon or have died');
+    expect(news.match(/ci-deploy/g)).toHaveLength(5);
   });
 
   it('explains what the credential cannot do, without a button that would fail', async () => {
