@@ -24,6 +24,8 @@ import {
 test.skip(process.platform !== 'linux', 'the desktop is made of D-Bus services');
 
 const MS_PER_DAY = 86_400_000;
+/** Enough for the app to start on a busy computer. */
+const BEFORE_MIDNIGHT_MS = 10_000;
 
 /** Names that a daemon could take for markup. */
 const MARKUP = '<b>build</b> & <img src="x">';
@@ -75,7 +77,7 @@ test.describe('warnings on the desktop', () => {
     expect(hints['urgency']).toBe(2);
     expect(JSON.stringify(daemon.notes)).not.toContain(world.instance.credential);
     expect(await soFar()).toHaveLength(1);
-    await expect(world.pages.warnings.items).toHaveCount(4);
+    await expect(world.pages.warnings.self).toHaveAttribute('data-count', '5');
   });
 
   test('after a restart it is not told again', async () => {
@@ -139,7 +141,7 @@ test.describe('warnings on the desktop', () => {
     await ask(latchkey.app, 'settings.update', { closeToTray: true });
     await latchkey.quit();
     const midnight = toInstantOfDeath(toUtcDate(clock.now())) + MS_PER_DAY;
-    await clock.set(midnight - 6_000);
+    await clock.set(midnight - BEFORE_MIDNIGHT_MS);
     world.instance.addToken({
       name: 'at midnight',
       expiresAt: toUtcDate(midnight + 7 * MS_PER_DAY),
@@ -166,10 +168,10 @@ test.describe('warnings on the desktop', () => {
   test('a clock that is set a day on is noticed without any other event', async () => {
     const { instance, userDataDir, clock } = world;
     const midnight = toInstantOfDeath(toUtcDate(clock.now())) + MS_PER_DAY;
-    await clock.set(midnight - 4_000);
+    await clock.set(midnight - BEFORE_MIDNIGHT_MS);
     const today = toUtcDate(clock.now());
     instance.addToken({ name: 'at start', expiresAt: addDays(today, 6) });
-    // At its threshold only when two days begin within these four seconds.
+    // At its threshold only when two days begin within these seconds.
     instance.addToken({ name: 'when set', expiresAt: addDays(today, 62) });
     const isToldOf = (name: string) => (): boolean =>
       warningsOf(daemon).some(({ title, body }) => `${title}\n${body}`.includes(name));
