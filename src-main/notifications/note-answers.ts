@@ -21,10 +21,11 @@ export function toNoteAnswers(
   const { t } = words();
   const refs = tokens.map(({ connectionId, tokenId }) => ({ connectionId, tokenId }));
   const [only, ...others] = refs;
-  const rotate = only !== undefined && others.length === 0 ? only : null;
-  const open = (): void => wantedViews.want({ page: 'tokens', rotate });
+  const token = only !== undefined && others.length === 0 ? only : null;
+  const asks = token === null ? null : 'rotate';
+  const open = (): void => wantedViews.want({ page: 'tokens', token, asks });
   const snoozeAll = { label: t('notifications.snooze'), press: () => refs.forEach(snooze) };
   const buttons =
-    rotate === null ? [snoozeAll] : [{ label: t('notifications.rotate'), press: open }, snoozeAll];
+    token === null ? [snoozeAll] : [{ label: t('notifications.rotate'), press: open }, snoozeAll];
   return { click: open, buttons };
 }

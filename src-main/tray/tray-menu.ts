@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { TokenRef, WantedView } from '../../src-preload/contract/models';
+import type { WantedView } from '../../src-preload/contract/models';
 import type { TrayExpiry, TrayModel } from './tray-model';
 
 /** What the menu does. */
@@ -34,11 +34,11 @@ function toItem(
   { words }: TrayModel,
   { want }: TrayActions,
 ): Item {
-  const show = (rotate: TokenRef | null) => (): void => want({ page: 'tokens', rotate });
+  const show = (asks: WantedView['asks']) => (): void => want({ page: 'tokens', token, asks });
   return {
     label: toLabel(label),
     submenu: [
-      ...(canRotate ? [{ label: toLabel(words.rotate), click: show(token) }] : []),
+      ...(canRotate ? [{ label: toLabel(words.rotate), click: show('rotate') }] : []),
       { label: toLabel(words.show), click: show(null) },
     ],
   };

@@ -286,8 +286,10 @@ export type ExternalPage = 'instance' | 'personal-access-tokens';
 /** What a notification or the tray wants the window to show. */
 export interface WantedView {
   readonly page: 'tokens' | 'connections' | 'settings';
-  /** With its question to rotate open; null = just the page. */
-  readonly rotate: TokenRef | null;
+  /** Selected among the tokens, with its details; null = just the page. */
+  readonly token: TokenRef | null;
+  /** What is asked about the token at once, instead of its details. */
+  readonly asks: 'rotate' | null;
 }
 
 export interface CalendarExport {

@@ -1,11 +1,11 @@
 import { onScopeDispose } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router';
 import type { WantedView } from '../../../src-preload/contract/models';
 import { useDesktop } from '../../desktop/desktop';
 import { useTexts } from '../../i18n/i18n';
 import { useErrorToast } from '../../shared/composables/use-error-toast';
 import { useToastsStore } from '../../shared/state/toasts.store';
-import { toRotateAddress } from '../../shared/tokens/token-address';
+import { toRotateAddress, toShowAddress } from '../../shared/tokens/token-address';
 
 /**
  * Goes where a notification or the tray wants to, at the start and whenever main says so. A dialog
@@ -21,11 +21,11 @@ export function useWantedView(onGo: () => void): void {
   const tellFailure = useErrorToast();
   const { t } = useTexts();
 
-  async function goTo({ page, rotate }: WantedView): Promise<void> {
+  async function goTo(wanted: WantedView): Promise<void> {
     onGo();
-    if (toasts.layer !== null && route.name !== page) {
+    if (toasts.layer !== null && route.name !== wanted.page) {
       toasts.show({ kind: 'info', title: t('shell.later.title'), text: t('shell.later.text') });
-    } else await router.push(rotate === null ? { name: page } : toRotateAddress(rotate));
+    } else await router.push(toAddress(wanted));
   }
 
   async function take(): Promise<void> {
@@ -36,4 +36,9 @@ export function useWantedView(onGo: () => void): void {
 
   onScopeDispose(desktop.on('window.wanted', () => void take()));
   void take();
+}
+
+function toAddress({ page, token, asks }: WantedView): RouteLocationRaw {
+  if (token === null) return { name: page };
+  return asks === 'rotate' ? toRotateAddress(token) : toShowAddress(token);
 }

@@ -146,14 +146,14 @@ describe('pressing a notification', () => {
     const { center, posted, wantedViews } = createWorld('shown');
     await center.announce([aWarning(1)]);
     posted[0]?.note.click?.();
-    expect(wantedViews.take()).toEqual({ page: 'tokens', rotate: token });
+    expect(wantedViews.take()).toEqual({ page: 'tokens', token, asks: 'rotate' });
   });
 
   it('opens the list for several, because nobody knows which one is meant', async () => {
     const { center, posted, wantedViews } = createWorld('shown');
     await center.announce([aWarning(1), aWarning(2)]);
     posted[0]?.note.click?.();
-    expect(wantedViews.take()).toEqual({ page: 'tokens', rotate: null });
+    expect(wantedViews.take()).toEqual({ page: 'tokens', token: null, asks: null });
   });
 
   it('rotates or snoozes by its buttons, in this order', async () => {
@@ -162,7 +162,7 @@ describe('pressing a notification', () => {
     const [rotate, snooze] = posted[0]?.note.buttons ?? [];
     rotate?.press();
     snooze?.press();
-    expect(wantedViews.take()?.rotate).toEqual(token);
+    expect(wantedViews.take()).toMatchObject({ token, asks: 'rotate' });
     expect(snoozed).toEqual([token]);
   });
 });

@@ -29,17 +29,22 @@ async function open(wanted: WantedView | null = null) {
   return { ...window, router, toasts, settled, closed: () => closed };
 }
 
-const rotate = { connectionId: 'c1', tokenId: 9002 };
+const token = { connectionId: 'c1', tokenId: 9002 };
 
 it('goes at the start to what a notification wants, with its question', async () => {
-  const { settled, closed } = await open({ page: 'tokens', rotate });
+  const { settled, closed } = await open({ page: 'tokens', token, asks: 'rotate' });
   await settled('/tokens?rotate=c1/9002');
   expect(closed()).toBe(1);
 });
 
+it('shows the very token when nothing is to be asked of it', async () => {
+  const { settled } = await open({ page: 'tokens', token, asks: null });
+  await settled('/tokens?show=c1/9002');
+});
+
 it('goes when main says so, and takes each wish once', async () => {
   const { desktop, settled, router } = await open();
-  desktop.answerNext('window.take-wanted', { page: 'connections', rotate: null });
+  desktop.answerNext('window.take-wanted', { page: 'connections', token: null, asks: null });
   desktop.emit('window.wanted', null);
   await settled('/connections');
   await router.push('/settings');
@@ -51,11 +56,11 @@ it('goes when main says so, and takes each wish once', async () => {
 it('does not take a page away from under an open dialog: what it shows may be lost', async () => {
   const { desktop, router, toasts } = await open();
   toasts.enterLayer({} as HTMLElement);
-  desktop.answerNext('window.take-wanted', { page: 'tokens', rotate });
+  desktop.answerNext('window.take-wanted', { page: 'tokens', token, asks: 'rotate' });
   desktop.emit('window.wanted', null);
   await vi.waitFor(() => expect(toasts.toasts).toHaveLength(1));
   expect(router.currentRoute.value.fullPath).toBe('/settings');
-  desktop.answerNext('window.take-wanted', { page: 'settings', rotate: null });
+  desktop.answerNext('window.take-wanted', { page: 'settings', token: null, asks: null });
   desktop.emit('window.wanted', null);
   await vi.waitFor(() => expect(desktop.calls).toHaveLength(3));
   expect(toasts.toasts).toHaveLength(1);

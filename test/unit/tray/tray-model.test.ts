@@ -166,7 +166,7 @@ describe('the menu', () => {
     expect(labels([aToken({ name: 'R&D\n&&' })])).toContain('R&&D &&&&: 37\u00a0d 12\u00a0h');
   });
 
-  it('asks for the rotation of the very token, or for the list', () => {
+  it('asks for the rotation of the very token, or shows that one in the list', () => {
     const wanted: unknown[] = [];
     const [, , item] = toTrayMenu(model({ tokens: [aToken()] }), {
       ...none,
@@ -175,8 +175,8 @@ describe('the menu', () => {
     const entries = Array.isArray(item?.submenu) ? item.submenu : [];
     for (const entry of entries) Reflect.apply(entry.click ?? nothing, null, []);
     expect(wanted).toEqual([
-      { page: 'tokens', rotate: { connectionId: 'c1', tokenId: 7 } },
-      { page: 'tokens', rotate: null },
+      { page: 'tokens', token: { connectionId: 'c1', tokenId: 7 }, asks: 'rotate' },
+      { page: 'tokens', token: { connectionId: 'c1', tokenId: 7 }, asks: null },
     ]);
   });
 });

@@ -3,8 +3,9 @@ import { createWantedViews } from '../../../src-main/window/wanted-views';
 
 const nothing = (): void => undefined;
 
-const tokens = { page: 'tokens', rotate: { connectionId: 'c1', tokenId: 7 } } as const;
-const settings = { page: 'settings', rotate: null } as const;
+const token = { connectionId: 'c1', tokenId: 7 };
+const tokens = { page: 'tokens', token, asks: 'rotate' } as const;
+const settings = { page: 'settings', token: null, asks: null } as const;
 
 it('brings the window up before it tells it, and gives the wish once', () => {
   const done: string[] = [];
