@@ -38,7 +38,22 @@ export function toExpiryEvents(
   );
   // Two accounts on one instance may both see a token; it dies once.
   const unique = new Map(events.map((event) => [event.uid, event]));
+  // One of them may not have fetched since it was revoked, which is for good.
+  for (const uid of known.flatMap(revokedOf)) unique.delete(uid);
   return [...unique.values()].sort((one, other) => one.diesAt - other.diesAt);
+}
+
+function revokedOf({ connection, tokens }: ConnectionTokens): readonly string[] {
+  return tokens.filter(({ revoked }) => revoked).map((token) => toUid(token, connection));
+}
+
+function toUid({ kind, id }: TokenSummary, connection: Connection): string {
+  return `${kind}-${id}@${toPlace(connection)}`;
+}
+
+function toPlace({ instanceUrl }: Connection): string {
+  const { host, pathname } = new URL(instanceUrl);
+  return `${host}${pathname === '/' ? '' : pathname}`;
 }
 
 function toEvent(
@@ -47,13 +62,11 @@ function toEvent(
   { translate: t, now, addressOf }: EventOptions,
 ): readonly ExpiryEvent[] {
   if (token.expiresAt === null || tokenState(token, now) !== 'active') return [];
-  const { host, pathname } = new URL(connection.instanceUrl);
-  const place = `${host}${pathname === '/' ? '' : pathname}`;
   return [
     {
-      uid: `${token.kind}-${token.id}@${place}`,
+      uid: toUid(token, connection),
       diesAt: toInstantOfDeath(token.expiresAt),
-      title: t('calendar.title', { name: toLine(token.name), host: place }),
+      title: t('calendar.title', { name: toLine(token.name), host: toPlace(connection) }),
       notes: toNotes(token, token.expiresAt, connection, t).join('\n'),
       address: addressOf(connection),
     },
@@ -84,7 +97,13 @@ function toAccount({ username, displayName }: Connection): string | null {
   return displayName === null ? `@${username}` : `${toLine(displayName)} (@${username})`;
 }
 
-/** A calendar's text has no control characters (RFC 5545, 3.3.11), and a title has one line. */
+/**
+ * A calendar's text has no control characters (RFC 5545, 3.3.11), and a title has one line. Without
+ * the marks that turn the direction of all that comes after them.
+ */
 function toLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim();
 }

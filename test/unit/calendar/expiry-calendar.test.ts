@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { ExpiryEvent } from '../../../src-main/calendar/expiry-events';
+import { toExpiryEvents, type ExpiryEvent } from '../../../src-main/calendar/expiry-events';
+import { createTranslate } from '../../../src-main/i18n/translate';
 import { LANGUAGES } from '../../../src-preload/contract/messages/catalogue';
 import { aConnection, aToken, eventsOf, NOW, textOf } from './samples';
 
@@ -96,6 +97,11 @@ describe('calendar of expiries', () => {
     if (!/\p{Cs}/u.test(name)) expect(text).not.toMatch(/\p{Cs}/u);
   });
 
+  it('does not let a name turn the words after it around', () => {
+    const event = only(eventsOf([aToken({ name: 'safe\u202egnp.exe\u2067' })]));
+    expect(value(event, 'summary')).toBe('Token “safegnp.exe” on git.example.com expires');
+  });
+
   it('is a whole file that ends as one', () => {
     expect(textOf(eventsOf([aToken()]))).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/);
   });
@@ -128,6 +134,17 @@ describe('which expiries', () => {
       'personal-2',
       'personal-1',
     ]);
+  });
+
+  it('leaves out what one of two accounts knows to be revoked, whichever comes first', () => {
+    const known = (revoked: boolean, id: string) => ({
+      connection: aConnection({ id }),
+      tokens: [aToken({ id: 1, connectionId: id, revoked })],
+    });
+    const options = { translate: createTranslate('en'), now: NOW, addressOf: () => '' };
+    const both = [known(true, 'c1'), known(false, 'c2')];
+    expect(toExpiryEvents(both, options)).toEqual([]);
+    expect(toExpiryEvents(both.toReversed(), options)).toEqual([]);
   });
 
   it('says of the connection’s own token what ends with it, and nothing of unknown accounts', () => {
