@@ -7,7 +7,7 @@ import { toIdle } from './connections/sync-state';
 import type { EventHub } from './events/event-hub';
 import { createWarningRecord, warningsFileSchema } from './expiry/warning-record';
 import { sweepTemporaryFiles } from './files/atomic-file';
-import { createJsonFile } from './files/json-file';
+import { createJsonFile, type JsonFile, type JsonFileOptions } from './files/json-file';
 import type { Profile } from './profile/profile';
 import { createSettingsStore, settingsFileSchema } from './settings/settings';
 import { createTemplateStore, templatesFileSchema } from './templates/template-store';
@@ -31,89 +31,82 @@ export async function composeStores(adapters: StoreAdapters) {
   await sweepTemporaryFiles(profile.directory);
   await sweepTemporaryFiles(profile.tokensDirectory);
   await sweepTemporaryFiles(profile.journalDirectory);
-  const settings = await openSettings(adapters);
-  const book = await openBook(adapters);
+  const files = await openFiles(adapters);
+  const book = createConnectionBook(
+    files.connections.file,
+    files.connections.value.connections.map(forNewRun),
+    hub,
+  );
   const cache = createTokenCache(profile.tokensDirectory, now);
-  const unreadableLists = await cache.load(book.store.all().map(({ id }) => id));
-  showLastKnown(book.store, cache);
-  const warnings = await openWarnings(adapters);
-  const templates = await openTemplates(adapters);
+  const unreadableLists = await cache.load(book.all().map(({ id }) => id));
+  showLastKnown(book, cache);
   const { journal, setAside } = await openRotationJournal(profile.journalDirectory, now);
   const unreadableIntents = setAside.flatMap((path) => toSetAside('journal', path));
+  const opened = Object.values(files);
   return {
-    settings: settings.store,
-    book: book.store,
+    settings: createSettingsStore(files.settings.file, files.settings.value, hub),
+    book,
     cache,
-    lists: createTokenLists(book.store, cache, hub),
+    lists: createTokenLists(book, cache, hub),
     journal,
     recoveries: createRecoveryBook(journal, hub),
-    warningRecord: warnings.record,
-    templates: templates.store,
+    warningRecord: createWarningRecord(files.warnings.file, files.warnings.value, now),
+    templates: createTemplateStore(files.templates.file, files.templates.value.templates),
     setAside: [
-      ...settings.setAside,
-      ...book.setAside,
+      ...opened.flatMap(({ setAside: one }) => one),
       ...unreadableLists,
       ...unreadableIntents,
-      ...warnings.setAside,
-      ...templates.setAside,
     ],
+    /** Resolves when what the user chose is on disk; lists are fetched again anyway. */
+    saved: async (): Promise<void> => {
+      await Promise.all(opened.map(({ file }) => file.saved()));
+    },
   };
 }
 
-async function openSettings({ profile, hub, now }: StoreAdapters) {
-  const file = createJsonFile({
-    path: profile.settingsFile,
-    schema: settingsFileSchema,
-    empty: DEFAULT_SETTINGS,
-    now,
-  });
-  const { value, setAside } = await file.load();
+async function openFiles({ profile, now }: StoreAdapters) {
   return {
-    store: createSettingsStore(file, value, hub),
-    setAside: toSetAside('settings', setAside),
+    settings: await openFile('settings', {
+      path: profile.settingsFile,
+      schema: settingsFileSchema,
+      empty: DEFAULT_SETTINGS,
+      now,
+    }),
+    connections: await openFile('connections', {
+      path: profile.connectionsFile,
+      schema: connectionsFileSchema,
+      empty: { version: 1 as const, connections: [] },
+      now,
+    }),
+    warnings: await openFile('warnings', {
+      path: profile.warningsFile,
+      schema: warningsFileSchema,
+      empty: { version: 1 as const, shown: [], snoozes: [] },
+      now,
+    }),
+    templates: await openFile('templates', {
+      path: profile.templatesFile,
+      schema: templatesFileSchema,
+      empty: { version: 1 as const, templates: [] },
+      now,
+    }),
   };
 }
 
-async function openBook({ profile, hub, now }: StoreAdapters) {
-  const file = createJsonFile({
-    path: profile.connectionsFile,
-    schema: connectionsFileSchema,
-    empty: { version: 1 as const, connections: [] },
-    now,
-  });
-  const { value, setAside } = await file.load();
-  return {
-    store: createConnectionBook(file, value.connections.map(forNewRun), hub),
-    setAside: toSetAside('connections', setAside),
-  };
+interface OpenedFile<T> {
+  readonly file: JsonFile<T>;
+  readonly value: T;
+  readonly setAside: readonly SetAsideFile[];
 }
 
-async function openWarnings({ profile, now }: StoreAdapters) {
-  const file = createJsonFile({
-    path: profile.warningsFile,
-    schema: warningsFileSchema,
-    empty: { version: 1 as const, shown: [], snoozes: [] },
-    now,
-  });
+/** Its contents, and where they are now if they could not be read. */
+async function openFile<T>(
+  kind: SetAsideFile['file'],
+  options: JsonFileOptions<T>,
+): Promise<OpenedFile<T>> {
+  const file = createJsonFile(options);
   const { value, setAside } = await file.load();
-  return {
-    record: createWarningRecord(file, value, now),
-    setAside: toSetAside('warnings', setAside),
-  };
-}
-
-async function openTemplates({ profile, now }: StoreAdapters) {
-  const file = createJsonFile({
-    path: profile.templatesFile,
-    schema: templatesFileSchema,
-    empty: { version: 1 as const, templates: [] },
-    now,
-  });
-  const { value, setAside } = await file.load();
-  return {
-    store: createTemplateStore(file, value.templates),
-    setAside: toSetAside('templates', setAside),
-  };
+  return { file, value, setAside: toSetAside(kind, setAside) };
 }
 
 function toSetAside(file: SetAsideFile['file'], path: string | null): readonly SetAsideFile[] {

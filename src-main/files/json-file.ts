@@ -15,6 +15,8 @@ export interface JsonFile<T> {
   load(): Promise<LoadedFile<T>>;
   /** Saves in the order of the calls. Fails with `DISK_FAILED`; the old content is then kept. */
   save(value: T): Promise<Result<null>>;
+  /** Resolves when the saves before are on disk, or have failed. */
+  saved(): Promise<void>;
   /** Removes it after the saves before; those that come later write nothing, and are fine. */
   remove(): Promise<void>;
 }
@@ -60,6 +62,9 @@ export function createJsonFile<T>(options: JsonFileOptions<T>): JsonFile<T> {
       const saved = lastSave.then(() => write(value));
       lastSave = saved;
       return saved;
+    },
+    async saved() {
+      await lastSave;
     },
     async remove() {
       isRemoved = true;

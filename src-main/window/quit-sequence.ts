@@ -2,11 +2,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { App, Event } from 'electron';
 import type { Domain } from '../compose-domain';
 
-/** Longest wait for the keychain to let go of the demo's secrets when quitting, in ms. */
+/** Longest wait, when quitting, for the keychain to let go of the demo's secrets and for the disk, in ms. */
 const QUIT_LIMIT_MS = 3_000;
 
 /** Longest wait for a rotation under way: the request's limit, a look and the keychain's limit. */
 const MUTATION_LIMIT_MS = 90_000;
+
+/** Secrets are taken away, and what was chosen last is on disk. */
+async function leave({ clipboard, demo, saved }: Domain): Promise<void> {
+  await clipboard.clear();
+  await demo.stop();
+  await saved();
+}
 
 /** True when the app is to end although a value is only in memory. */
 export type QuitQuestion = () => Promise<boolean>;
@@ -29,10 +36,7 @@ export function createQuitSequence(app: App, domain: Domain, ask: QuitQuestion):
       state = 'running';
       return;
     }
-    await Promise.race([
-      domain.clipboard.clear().then(() => domain.demo.stop()),
-      wait(QUIT_LIMIT_MS),
-    ]);
+    await Promise.race([leave(domain), wait(QUIT_LIMIT_MS)]);
     state = 'done';
   };
   const beforeQuit = (event: Event): void => {

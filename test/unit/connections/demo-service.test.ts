@@ -39,6 +39,7 @@ function createSubject() {
   const file = {
     load: () => Promise.reject(new Error('not asked for')),
     save: () => Promise.resolve(done),
+    saved: () => Promise.resolve(),
     remove: () => Promise.resolve(),
   };
   const book = createConnectionBook(file, [left], createEventHub());

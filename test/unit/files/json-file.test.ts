@@ -55,6 +55,13 @@ describe('JSON file', () => {
     expect(await readdir(folder)).toEqual(['state.json']);
   });
 
+  it('tells when all that was to be saved is on disk, so that quitting loses no late choice', async () => {
+    const file = createSubject();
+    for (const count of [1, 2, 3]) void file.save({ count });
+    await file.saved();
+    expect(JSON.parse(await readFile(join(folder, 'state.json'), 'utf8'))).toEqual({ count: 3 });
+  });
+
   it('says so when it cannot be written, and keeps the old content', async () => {
     await createSubject().save({ count: 1 });
     const blocked = createSubject('state.json/inside.json');
