@@ -26,20 +26,29 @@ export function createConnectionStore(
   onChange: () => void,
 ): ConnectionStore {
   let connections = loaded;
+  let last: Promise<unknown> = Promise.resolve();
+
+  // What is written is computed when the writes before are done: none takes back another's change.
+  const inTurn = (write: () => Promise<Result<null>>): Promise<Result<null>> => {
+    const written = last.then(write);
+    last = written;
+    return written;
+  };
 
   const save = (next: readonly Connection[]): Promise<Result<null>> =>
     file.save({ version: 1, connections: [...next] });
 
-  const commit = async (
+  const commit = (
     change: (now: readonly Connection[]) => readonly Connection[],
-  ): Promise<Result<null>> => {
-    const saved = await save(change(connections));
-    if (!saved.ok) return saved;
-    // Computed again: another change may have been made while this one was written.
-    connections = change(connections);
-    onChange();
-    return saved;
-  };
+  ): Promise<Result<null>> =>
+    inTurn(async () => {
+      const saved = await save(change(connections));
+      if (!saved.ok) return saved;
+      // Computed again: facts may have been learnt while this one was written.
+      connections = change(connections);
+      onChange();
+      return saved;
+    });
 
   return {
     all: () => connections,
@@ -50,7 +59,7 @@ export function createConnectionStore(
         other.id === id ? withKeptSecrets(other, change(other)) : other,
       );
       onChange();
-      return save(connections);
+      return inTurn(() => save(connections));
     },
     remove: (id) => commit((now) => now.filter((other) => other.id !== id)),
   };
