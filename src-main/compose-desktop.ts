@@ -58,13 +58,15 @@ export async function composeDesktop(parts: DesktopParts): Promise<Desktop> {
     tellWindow: () => hub.emit('window.wanted', null),
   });
   const loginItem = composeLoginItem(parts);
+  const notifications = await composeNotifications(parts, wantedViews);
   return {
     wantedViews,
-    notifications: await composeNotifications(parts, wantedViews),
+    notifications,
     settings: createLoginSettings(settings, loginItem),
     startDesktop() {
       const stopTray = startTray(parts, wantedViews);
       app.on('will-quit', stopTray);
+      app.on('will-quit', () => notifications.withdrawAll());
       void followLoginItem(settings, loginItem, log);
     },
   };
@@ -83,6 +85,7 @@ async function composeNotifications(
     hub,
     hint: createHintMemory(file, value, log),
     wantedViews,
+    warned: () => domain.warnings.list(),
     snooze: (token) => void domain.warnings.snooze({ ...token, choice: '1' }),
     words,
     hidesNames: () => domain.settings.get().hideTokenNames,

@@ -8,10 +8,10 @@ export function createElectronNotifications(platform: NodeJS.Platform): SystemNo
   const open = new Set<Notification>();
 
   return {
-    show(note, { onShown, onFailed }) {
+    show(note, { onShown, onFailed, onClosed }) {
       if (!Notification.isSupported()) {
         onFailed();
-        return;
+        return () => undefined;
       }
       const notification = new Notification(toOptions(note, platform));
       open.add(notification);
@@ -26,8 +26,15 @@ export function createElectronNotifications(platform: NodeJS.Platform): SystemNo
         note.click?.();
       });
       notification.on('action', (_event, index) => note.buttons[index]?.press());
-      notification.on('close', forget);
+      notification.on('close', () => {
+        forget();
+        onClosed();
+      });
       notification.show();
+      return () => {
+        forget();
+        notification.close();
+      };
     },
   };
 }

@@ -19,6 +19,8 @@ export interface NotificationCenter {
    * Never rejects.
    */
   announce(warnings: readonly Warning[]): Promise<boolean>;
+  /** Takes all off the screen, at the end: nobody would hear their clicks. */
+  withdrawAll(): void;
 }
 
 export interface NotificationCenterParts {
@@ -26,6 +28,8 @@ export interface NotificationCenterParts {
   readonly hub: EventHub;
   readonly hint: HintMemory;
   readonly wantedViews: WantedViews;
+  /** All that are warned about now. */
+  readonly warned: () => readonly TokenRef[];
   /** For a day. */
   readonly snooze: (token: TokenRef) => void;
   readonly words: () => Words;
@@ -38,7 +42,6 @@ export interface NotificationCenterParts {
 
 export function createNotificationCenter(parts: NotificationCenterParts): NotificationCenter {
   const { hub, hint, words, hidesNames, now } = parts;
-  const answers = { words, snooze: parts.snooze, wantedViews: parts.wantedViews };
   let delivery: NotificationState['delivery'] = 'unknown';
   const state = (): NotificationState => ({
     delivery,
@@ -50,6 +53,9 @@ export function createNotificationCenter(parts: NotificationCenterParts): Notifi
     // Once they have worked, the next breakdown is news again.
     if (isShown) void hint.setDismissed(false);
     if (before !== delivery) hub.emit('notifications.changed', state());
+  });
+  hub.onAny((event) => {
+    if (event === 'warnings.changed') postbox.withdrawSettled(parts.warned());
   });
 
   return {
@@ -70,8 +76,9 @@ export function createNotificationCenter(parts: NotificationCenterParts): Notifi
       if (warnings.length === 0) return true;
       return postbox.postUnlessShown(warnings, (due) => ({
         ...toWarningNote(due, { ...words(), hidesNames: hidesNames(), now: now() }),
-        ...toNoteAnswers(due, answers),
+        ...toNoteAnswers(due, parts),
       }));
     },
+    withdrawAll: () => postbox.withdrawAll(),
   };
 }

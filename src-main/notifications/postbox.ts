@@ -1,4 +1,6 @@
+import type { TokenRef } from '../../src-preload/contract/models';
 import type { Warning } from '../../src-preload/contract/warnings';
+import { createOpenNotes, handOver, isSettled, type OpenNote } from './open-notes';
 import type { WarningNote } from './warning-note';
 
 /** A button of a notification, where the system has them. */
@@ -18,12 +20,17 @@ export interface SystemNote extends WarningNote {
 export interface NoteFate {
   readonly onShown: () => void;
   readonly onFailed: () => void;
+  /** It is gone from the screen: put away by its user, by the system, or taken back. */
+  readonly onClosed: () => void;
 }
 
 /** The system's notifications. */
 export interface SystemNotifications {
-  /** Never throws; at once or later it says what became of the note, or it stays silent. */
-  show(note: SystemNote, fate: NoteFate): void;
+  /**
+   * Never throws; at once or later it says what became of the note, or it stays silent. Answers with
+   * what takes the note back, which does nothing to one that is gone.
+   */
+  show(note: SystemNote, fate: NoteFate): () => void;
 }
 
 /** Hands notes to the system and finds out whether they arrived. */
@@ -35,12 +42,9 @@ export interface Postbox {
     warnings: readonly Warning[],
     toNote: (due: readonly Warning[]) => SystemNote,
   ): Promise<boolean>;
-}
-
-/** A note of which the system has said nothing yet. */
-interface Posted {
-  readonly keys: ReadonlySet<string>;
-  readonly outcome: Promise<boolean>;
+  /** Takes back the notes about tokens of which none is among these any more. */
+  withdrawSettled(warned: readonly TokenRef[]): void;
+  withdrawAll(): void;
 }
 
 /** How long the system may take to say that it has shown a note, in ms. */
@@ -56,30 +60,32 @@ export function createPostbox(
   wait: (ms: number) => Promise<unknown>,
   onDelivery: (isShown: boolean) => void,
 ): Postbox {
-  const waiting = new Set<Posted>();
+  const notes = createOpenNotes();
   const shownLate = new Set<string>();
 
-  const inTime = async (posted: Posted): Promise<boolean> => {
+  const inTime = async (posted: OpenNote): Promise<boolean> => {
     const outcome = await Promise.race([posted.outcome, wait(LIMIT_MS)]);
-    if (typeof outcome === 'boolean') return outcome;
+    if (typeof outcome === 'string') return outcome === 'shown';
     onDelivery(false);
-    void posted.outcome.then((isShown) => {
-      if (isShown) posted.keys.forEach((key) => shownLate.add(key));
+    void posted.outcome.then((late) => {
+      if (late === 'shown') posted.keys.forEach((key) => shownLate.add(key));
     });
     return false;
   };
 
-  const hand = (warnings: readonly Warning[], note: SystemNote): Posted => {
-    const outcome = new Promise<boolean>((resolve) => {
-      system.show(note, { onShown: () => resolve(true), onFailed: () => resolve(false) });
-    });
-    const posted = { keys: new Set(warnings.map(keyOf)), outcome };
-    waiting.add(posted);
-    void outcome.then((isShown) => {
-      waiting.delete(posted);
-      onDelivery(isShown);
+  const hand = (warnings: readonly Warning[], note: SystemNote): OpenNote => {
+    const keys = new Set(warnings.map(keyOf));
+    const posted = { ...handOver(system, note), keys, tokens: warnings };
+    notes.add(posted);
+    void posted.outcome.then((outcome) => {
+      if (outcome !== 'withdrawn') onDelivery(outcome === 'shown');
     });
     return posted;
+  };
+
+  const withdraw = (isOver: (posted: OpenNote) => boolean): void => {
+    // When its warnings are due again, that is for a new note to tell.
+    for (const { keys } of notes.withdraw(isOver)) keys.forEach((key) => shownLate.delete(key));
   };
 
   return {
@@ -87,9 +93,10 @@ export function createPostbox(
     postUnlessShown(warnings, toNote) {
       const due = warnings.filter((warning) => !shownLate.delete(keyOf(warning)));
       if (due.length === 0) return Promise.resolve(true);
-      const same = [...waiting].find(({ keys }) => due.every((one) => keys.has(keyOf(one))));
-      return inTime(same ?? hand(due, toNote(due)));
+      return inTime(notes.findWaiting(due.map(keyOf)) ?? hand(due, toNote(due)));
     },
+    withdrawSettled: (warned) => withdraw(({ tokens }) => isSettled(tokens, warned)),
+    withdrawAll: () => withdraw(() => true),
   };
 }
 

@@ -29,6 +29,8 @@ function createWorld(answer: 'shown' | 'failed' | 'silent') {
     if (event === 'notifications.changed') told.push(payload as NotificationState);
   });
   const posted: { readonly note: SystemNote; readonly fate: NoteFate }[] = [];
+  const closed: SystemNote[] = [];
+  let warned: readonly TokenRef[] = [];
   const snoozed: TokenRef[] = [];
   const timers: (() => void)[] = [];
   let dismissed = false;
@@ -40,6 +42,10 @@ function createWorld(answer: 'shown' | 'failed' | 'silent') {
         posted.push({ note, fate });
         if (world.answer === 'shown') fate.onShown();
         if (world.answer === 'failed') fate.onFailed();
+        return () => {
+          closed.push(note);
+          fate.onClosed();
+        };
       },
     },
     hub,
@@ -51,6 +57,7 @@ function createWorld(answer: 'shown' | 'failed' | 'silent') {
       },
     },
     wantedViews,
+    warned: () => warned,
     snooze: (token) => snoozed.push(token),
     words: createWords(
       () => 'en',
@@ -61,7 +68,12 @@ function createWorld(answer: 'shown' | 'failed' | 'silent') {
     wait: () => new Promise<void>((resolve) => timers.push(resolve)),
   });
   const passTime = (): void => timers.splice(0).forEach((ring) => ring());
-  return Object.assign(world, { center, wantedViews, passTime });
+  /** From now on only these are warned about. */
+  const warnOnly = (...warnings: readonly Warning[]): void => {
+    warned = warnings;
+    hub.emit('warnings.changed', warnings);
+  };
+  return Object.assign(world, { center, wantedViews, passTime, closed, warnOnly });
 }
 
 describe('announcing', () => {
@@ -164,5 +176,80 @@ describe('pressing a notification', () => {
     snooze?.press();
     expect(wantedViews.take()).toMatchObject({ token, asks: 'rotate' });
     expect(snoozed).toEqual([token]);
+  });
+});
+
+describe('a notification whose tokens need no warning any more', () => {
+  it('leaves the screen with the last of them, and only then', async () => {
+    const { center, posted, closed, warnOnly } = createWorld('shown');
+    await center.announce([aWarning(1), aWarning(2)]);
+    await center.announce([aWarning(3)]);
+    warnOnly(aWarning(2), aWarning(3));
+    expect(closed).toEqual([]);
+    warnOnly(aWarning(3));
+    expect(closed).toEqual([posted[0]?.note]);
+    warnOnly(aWarning(3));
+    expect(closed).toHaveLength(1);
+  });
+
+  it('stays for a token that came nearer to its death, as it still has to be rotated', async () => {
+    const { center, closed, warnOnly } = createWorld('shown');
+    await center.announce([aWarning(1)]);
+    warnOnly({ ...aWarning(1), threshold: 1, daysLeft: 1 });
+    expect(closed).toEqual([]);
+  });
+
+  it('is told apart from one of another connection with the same token id', async () => {
+    const { center, closed, warnOnly } = createWorld('shown');
+    await center.announce([aWarning(1)]);
+    warnOnly({ ...aWarning(1), connectionId: 'c2' });
+    expect(closed).toHaveLength(1);
+  });
+
+  it('is not closed again after its user put it away', async () => {
+    const { center, posted, closed, warnOnly } = createWorld('shown');
+    await center.announce([aWarning(1)]);
+    posted[0]?.fate.onClosed();
+    await Promise.resolve();
+    warnOnly();
+    expect(closed).toEqual([]);
+  });
+
+  it('counts neither as failed nor as shown when it was taken back before it came', async () => {
+    const { center, posted, closed, told, warnOnly, passTime } = createWorld('silent');
+    const first = center.announce([aWarning(1)]);
+    warnOnly();
+    expect(await first).toBe(false);
+    passTime();
+    expect(told).toEqual([]);
+    expect(center.state()).toEqual({ delivery: 'unknown', hint: false });
+
+    posted[0]?.fate.onShown();
+    expect(closed).toHaveLength(2);
+    expect(center.state().delivery).toBe('unknown');
+  });
+
+  it('is posted anew when the warning is due again, not taken for one that was shown', async () => {
+    const world = createWorld('silent');
+    const first = world.center.announce([aWarning(1)]);
+    world.passTime();
+    await first;
+    world.posted[0]?.fate.onShown();
+    await Promise.resolve();
+    world.warnOnly();
+    world.answer = 'shown';
+
+    expect(await world.center.announce([aWarning(1)])).toBe(true);
+    expect(world.posted).toHaveLength(2);
+  });
+
+  it('leaves a test notification alone until the end, when all go', async () => {
+    const { center, closed, warnOnly } = createWorld('shown');
+    await center.test();
+    await center.announce([aWarning(1)]);
+    warnOnly(aWarning(1));
+    expect(closed).toEqual([]);
+    center.withdrawAll();
+    expect(closed).toHaveLength(2);
   });
 });
