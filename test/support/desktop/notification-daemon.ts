@@ -7,8 +7,11 @@ import { sessionBus } from './session-bus';
 
 const SERVICE = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
-/** Why a notification was closed: by its user. */
+/** Why a notification was closed: by its user, or by the app. */
 const DISMISSED = 2;
+const TAKEN_BACK = 3;
+
+const closing = z.tuple([z.number()]);
 
 const notify = z
   .tuple([
@@ -43,6 +46,8 @@ export const toNote = (body: readonly unknown[], id: number): Note => ({
 export interface NotificationDaemon {
   /** All that were shown since it started, in their order. */
   readonly notes: readonly Note[];
+  /** The ids of those that the app took back, in that order. */
+  readonly takenBack: readonly number[];
   /** Presses it, or one of its buttons, as its user does. */
   press(note: Note, action?: string): void;
   /** Goes, as at the end of a session; what it was told stays readable. */
@@ -52,21 +57,28 @@ export interface NotificationDaemon {
 export async function startNotificationDaemon(): Promise<NotificationDaemon> {
   const bus = await joinBus(sessionBus());
   const notes: Note[] = [];
+  const takenBack: number[] = [];
+  const tell = (member: string, signature: string, ...body: readonly unknown[]): void =>
+    bus.emit({ path: PATH, interface: SERVICE, member }, { signature, body });
   bus.serve(SERVICE, {
     Notify(body) {
       const note = toNote(body, notes.length + 1);
       notes.push(note);
       return { signature: 'u', body: [note.id] };
     },
-    CloseNotification: () => NOTHING,
+    CloseNotification(body) {
+      const [id] = closing.parse(body);
+      takenBack.push(id);
+      tell('NotificationClosed', 'uu', id, TAKEN_BACK);
+      return NOTHING;
+    },
     GetCapabilities: () => ({ signature: 'as', body: [['actions', 'body', 'body-markup']] }),
     GetServerInformation: () => ({ signature: 'ssss', body: ['recorder', 'test', '1', '1.2'] }),
   });
   await bus.own(SERVICE);
-  const tell = (member: string, signature: string, ...body: readonly unknown[]): void =>
-    bus.emit({ path: PATH, interface: SERVICE, member }, { signature, body });
   return {
     notes,
+    takenBack,
     press({ id }, action = 'default') {
       tell('ActionInvoked', 'us', id, action);
       tell('NotificationClosed', 'uu', id, DISMISSED);
