@@ -46,12 +46,15 @@ export function toTrayModel(facts: TrayFacts, words: Words): TrayModel {
   };
 }
 
-/** A token that two connections show is one token; the first of them is the better one. */
+/**
+ * A token that two connections show is one token; the first of them is the better one, but for one
+ * that knows that it was revoked.
+ */
 function withoutTwins(tokens: readonly WatchedToken[]): readonly WatchedToken[] {
   const known = new Map<string, WatchedToken>();
   for (const token of tokens) {
     const key = `${token.instanceUrl} ${token.kind} ${token.tokenId}`;
-    if (!known.has(key)) known.set(key, token);
+    if (token.revoked || !known.has(key)) known.set(key, token);
   }
   return [...known.values()];
 }
