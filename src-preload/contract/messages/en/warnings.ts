@@ -26,5 +26,7 @@ export const warnings = {
     hint: 'Warnings arrive only while Latchkey runs.',
     enable: 'Keep it running, also after signing in',
     enabled: 'Latchkey keeps running, and starts when you sign in',
+    onlyRuns: 'Latchkey keeps running when its window is closed',
+    startLater: 'Starting when you sign in can be switched on in Settings.',
   },
 };

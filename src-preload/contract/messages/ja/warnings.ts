@@ -26,5 +26,7 @@ export const warnings: typeof english = {
     hint: '警告が届くのはLatchkeyの実行中だけです。',
     enable: '常に実行し、サインイン時にも起動',
     enabled: 'Latchkeyは実行を続け、サインイン時に起動します',
+    onlyRuns: 'Latchkeyはウィンドウを閉じても実行を続けます',
+    startLater: 'サインイン時の起動は「設定」でオンにできます。',
   },
 };

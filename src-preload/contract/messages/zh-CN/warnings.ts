@@ -12,7 +12,7 @@ export const warnings: typeof english = {
   snoozeTooLong: '它会在此之前失效',
   snoozed: '在 {until} 之前不再提醒 {name}',
   hint: {
-    title: '此电脑未显示通知',
+    title: '此计算机未显示通知',
     next: {
       linux: '请启动桌面的通知服务，或安装一个小巧的服务（例如 dunst），然后重试。',
       darwin: '请在“系统设置”的“通知”中允许 Latchkey 发送通知，然后重试。',
@@ -24,5 +24,7 @@ export const warnings: typeof english = {
     hint: '只有 Latchkey 在运行时才能收到提醒。',
     enable: '保持运行，并在登录时启动',
     enabled: 'Latchkey 将保持运行，并在您登录时启动',
+    onlyRuns: '关闭窗口后，Latchkey 将保持运行',
+    startLater: '登录时启动可在“设置”中开启。',
   },
 };
