@@ -4,7 +4,7 @@ export const desktop: typeof english = {
   menu: {
     edit: '編集',
     view: '表示',
-    window: 'ウインドウ',
+    window: 'ウィンドウ',
     about: 'Latchkeyについて',
     hide: 'Latchkeyを隠す',
     hideOthers: 'ほかを隠す',
@@ -21,7 +21,7 @@ export const desktop: typeof english = {
     zoomOut: '縮小',
     fullScreen: '全画面表示',
     minimize: '最小化',
-    close: 'ウインドウを閉じる',
+    close: 'ウィンドウを閉じる',
   },
   quit: {
     message: '新しいトークンの値がまだキーチェーンに保存されていません',

@@ -24,7 +24,7 @@ export const computerErrors: typeof english = {
   ROTATION_UNSETTLED: {
     title: '前回のローテーションが完了していません',
     what: 'このトークンの前回のローテーションの結果がまだ分かっていません。何も送信していません。',
-    next: 'まずウインドウ上部の通知から処理してください。',
+    next: 'まずウィンドウ上部の通知から処理してください。',
   },
   TOKEN_BUSY: {
     title: 'このトークンは変更中です',

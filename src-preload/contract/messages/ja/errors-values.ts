@@ -44,7 +44,7 @@ export const valueErrors: typeof english = {
   CREATION_UNSETTLED: {
     title: '前回の作成が完了していません',
     what: 'この名前のトークンが作成されたかどうか、まだ分かっていません。何も送信していません。',
-    next: 'まずウインドウ上部の通知から処理してください。',
+    next: 'まずウィンドウ上部の通知から処理してください。',
   },
   CREATION_AMBIGUOUS: {
     title: '該当する新しいトークンが複数あります',

@@ -7,7 +7,7 @@ export const inspectPage: typeof english = {
   placeholder: '粘贴令牌',
   show: '显示输入框的内容',
   hide: '隐藏输入框的内容',
-  local: '在这台电脑上判断：没有发送任何内容。',
+  local: '在此计算机上判断：没有发送任何内容。',
   ask: {
     title: '向 GitLab 查询',
     connection: '实例',

@@ -34,7 +34,7 @@ export const settings: typeof english = {
   test: '显示一条测试通知',
   testResult: {
     shown: '已显示。如果您没有看到，可能是系统暂缓了通知（如勿扰模式）。',
-    failed: '此电脑未显示通知。',
+    failed: '此计算机未显示通知。',
     unknown: '无法得知通知是否已显示。',
   },
   background: '后台运行',
@@ -47,7 +47,7 @@ export const settings: typeof english = {
     darwin: '点击菜单栏中的图标即可重新打开窗口。',
     win32: '点击通知区域中的图标即可重新打开窗口。',
   },
-  launchAtLogin: '登录此电脑时启动',
+  launchAtLogin: '登录此计算机时启动',
   launchAtLoginHint: '不会打开窗口。',
   about: '关于',
   version: 'Latchkey {version}',
