@@ -29,7 +29,7 @@ export interface NotificationCenterParts {
   readonly hint: HintMemory;
   readonly wantedViews: WantedViews;
   /** All that are warned about now. */
-  readonly warned: () => readonly TokenRef[];
+  readonly warned: () => readonly Warning[];
   /** For a day. */
   readonly snooze: (token: TokenRef) => void;
   readonly words: () => Words;

@@ -1,8 +1,11 @@
-import type { TokenRef } from '../../src-preload/contract/models';
+import type { Warning } from '../../src-preload/contract/warnings';
 import type { SystemNote, SystemNotifications } from './postbox';
 
 /** `withdrawn` before the system had shown it, which says nothing of the system. */
 export type Outcome = 'shown' | 'failed' | 'withdrawn';
+
+/** A token wherever it is seen from: another connection may show it tomorrow. */
+export type NotedToken = Pick<Warning, 'host' | 'kind' | 'tokenId'>;
 
 /** A note in the hands of the system. */
 export interface HandedOver {
@@ -16,7 +19,7 @@ export interface HandedOver {
 export interface OpenNote extends HandedOver {
   /** Of its warnings. */
   readonly keys: ReadonlySet<string>;
-  readonly tokens: readonly TokenRef[];
+  readonly tokens: readonly NotedToken[];
 }
 
 export interface OpenNotes {
@@ -83,8 +86,10 @@ export function handOver(system: SystemNotifications, note: SystemNote): HandedO
  * Whether none of the tokens a note is about is warned about any more. One about no token is about
  * nothing that could be settled.
  */
-export const isSettled = (tokens: readonly TokenRef[], warned: readonly TokenRef[]): boolean =>
-  tokens.length > 0 &&
-  !tokens.some(({ connectionId, tokenId }) =>
-    warned.some((one) => one.connectionId === connectionId && one.tokenId === tokenId),
-  );
+export function isSettled(tokens: readonly NotedToken[], warned: readonly NotedToken[]): boolean {
+  if (tokens.length === 0) return false;
+  const still = new Set(warned.map(toKey));
+  return !tokens.some((token) => still.has(toKey(token)));
+}
+
+const toKey = ({ host, kind, tokenId }: NotedToken): string => `${host} ${kind} ${tokenId}`;

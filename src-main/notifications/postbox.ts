@@ -1,6 +1,11 @@
-import type { TokenRef } from '../../src-preload/contract/models';
 import type { Warning } from '../../src-preload/contract/warnings';
-import { createOpenNotes, handOver, isSettled, type OpenNote } from './open-notes';
+import {
+  createOpenNotes,
+  handOver,
+  isSettled,
+  type NotedToken,
+  type OpenNote,
+} from './open-notes';
 import type { WarningNote } from './warning-note';
 
 /** A button of a notification, where the system has them. */
@@ -43,7 +48,7 @@ export interface Postbox {
     toNote: (due: readonly Warning[]) => SystemNote,
   ): Promise<boolean>;
   /** Takes back the notes about tokens of which none is among these any more. */
-  withdrawSettled(warned: readonly TokenRef[]): void;
+  withdrawSettled(warned: readonly NotedToken[]): void;
   withdrawAll(): void;
 }
 

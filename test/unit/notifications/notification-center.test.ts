@@ -30,7 +30,7 @@ function createWorld(answer: 'shown' | 'failed' | 'silent') {
   });
   const posted: { readonly note: SystemNote; readonly fate: NoteFate }[] = [];
   const closed: SystemNote[] = [];
-  let warned: readonly TokenRef[] = [];
+  let warned: readonly Warning[] = [];
   const snoozed: TokenRef[] = [];
   const timers: (() => void)[] = [];
   let dismissed = false;
@@ -199,11 +199,21 @@ describe('a notification whose tokens need no warning any more', () => {
     expect(closed).toEqual([]);
   });
 
-  it('is told apart from one of another connection with the same token id', async () => {
+  it.each([{ host: 'other.example' }, { kind: 'other' as Warning['kind'] }])(
+    'is told apart from another token with the same number: %j',
+    async (other) => {
+      const { center, closed, warnOnly } = createWorld('shown');
+      await center.announce([aWarning(1)]);
+      warnOnly({ ...aWarning(1), ...other });
+      expect(closed).toHaveLength(1);
+    },
+  );
+
+  it('stays while another connection, whose list is fresher, shows the same token', async () => {
     const { center, closed, warnOnly } = createWorld('shown');
     await center.announce([aWarning(1)]);
     warnOnly({ ...aWarning(1), connectionId: 'c2' });
-    expect(closed).toHaveLength(1);
+    expect(closed).toEqual([]);
   });
 
   it('is not closed again after its user put it away', async () => {
