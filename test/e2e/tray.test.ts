@@ -36,6 +36,16 @@ test.describe('in the tray', () => {
     for (const [index, name] of names.entries()) expect(labels[index + 1]).toContain(name);
   });
 
+  test('its entry for the list shows that token there, with its details', async () => {
+    const [first] = await deaths();
+    const show = first?.children[1];
+    if (show === undefined) throw new Error('Nothing to press');
+
+    await tray.press(show);
+
+    await expect(world.pages.list.detail).toContainText(NAME);
+  });
+
   test('Rotate in it opens the window with the rotation of that token', async () => {
     const [first] = await deaths();
     const rotate = first?.children[0];
