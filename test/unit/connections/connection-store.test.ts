@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectionsFileSchema, type Connection } from '../../../src-main/connections/connection';
 import { createConnectionStore } from '../../../src-main/connections/connection-store';
 import { createJsonFile } from '../../../src-main/files/json-file';
+import { aConnection } from '../../support/a-connection';
 
 const LAPTOP = '3f0c0d0e-7b55-4c1c-9b0e-1f1c7d1f0a11';
 const WORK = '9d2f7a44-0d1c-4f25-8a5e-5b6a1f2c3d22';
@@ -16,31 +17,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await rm(folder, { recursive: true });
 });
-
-function connectionOf(id: string): Connection {
-  return {
-    id,
-    instanceUrl: `https://${id}.example.com`,
-    userId: 1,
-    username: null,
-    displayName: null,
-    isAdministrator: false,
-    serverVersion: null,
-    credential: {
-      tokenId: 1,
-      name: 'laptop',
-      scopes: ['api'],
-      expiresAt: null,
-      store: 'memory',
-      state: 'usable',
-    },
-    maxLifetimeDays: null,
-    heldTokenIds: [],
-    retiredCredentials: [],
-    isDemo: false,
-    addedAt: 0,
-  };
-}
 
 /** On a real file: how long a write takes is what it is about. */
 function createSubject(loaded: readonly Connection[]) {
@@ -55,14 +31,14 @@ function createSubject(loaded: readonly Connection[]) {
 
 it('of two connections added at once both are on disk, not only the later one', async () => {
   const { store, onDisk } = createSubject([]);
-  await Promise.all([store.put(connectionOf(LAPTOP)), store.put(connectionOf(WORK))]);
+  await Promise.all([store.put(aConnection({ id: LAPTOP })), store.put(aConnection({ id: WORK }))]);
   expect((await onDisk()).map(({ id }) => id)).toEqual([LAPTOP, WORK]);
   expect(store.all().map(({ id }) => id)).toEqual([LAPTOP, WORK]);
 });
 
 it('what is learnt of one while another is added takes neither from the disk', async () => {
-  const { store, onDisk } = createSubject([connectionOf(LAPTOP)]);
-  const added = store.put(connectionOf(WORK));
+  const { store, onDisk } = createSubject([aConnection({ id: LAPTOP })]);
+  const added = store.put(aConnection({ id: WORK }));
   const learnt = store.update(LAPTOP, (one) => ({ ...one, serverVersion: '19.0.2-ee' }));
   expect(store.all().map(({ serverVersion }) => serverVersion)).toEqual(['19.0.2-ee']);
   await Promise.all([added, learnt]);
@@ -73,7 +49,7 @@ it('what is learnt of one while another is added takes neither from the disk', a
 });
 
 it('what is removed while something is learnt of it does not come back', async () => {
-  const { store, onDisk } = createSubject([connectionOf(LAPTOP), connectionOf(WORK)]);
+  const { store, onDisk } = createSubject([aConnection({ id: LAPTOP }), aConnection({ id: WORK })]);
   const removed = store.remove(LAPTOP);
   const learnt = store.update(LAPTOP, (one) => ({ ...one, serverVersion: '19.0.2-ee' }));
   await Promise.all([removed, learnt]);

@@ -4,33 +4,12 @@ import { createConnectionBook } from '../../../src-main/connections/connection-b
 import { createDemoService } from '../../../src-main/connections/demo-service';
 import { startDemoInstance } from '../../../src-main/demo-instance/demo-instance';
 import { createEventHub } from '../../../src-main/events/event-hub';
+import { aConnection } from '../../support/a-connection';
 
 const NOW = Date.parse('2026-11-21T10:00:00Z');
 
-function demoConnection(id: string, instanceUrl: string): Connection {
-  return {
-    id,
-    instanceUrl,
-    userId: 1,
-    username: null,
-    displayName: null,
-    isAdministrator: false,
-    serverVersion: null,
-    credential: {
-      tokenId: 1,
-      name: 'demo',
-      scopes: ['api'],
-      expiresAt: null,
-      store: 'memory',
-      state: 'usable',
-    },
-    maxLifetimeDays: null,
-    heldTokenIds: [],
-    retiredCredentials: [],
-    isDemo: true,
-    addedAt: NOW,
-  };
-}
+const demoConnection = (id: string, instanceUrl: string): Connection =>
+  aConnection({ id, instanceUrl, isDemo: true, addedAt: NOW });
 
 /** Real servers; the keychain of a killed run's demo lets go when told to. */
 function createSubject() {

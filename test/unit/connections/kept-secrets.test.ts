@@ -2,30 +2,11 @@ import { expect, it } from 'vitest';
 import { connectionSchema, type Connection } from '../../../src-main/connections/connection';
 import { usesKeychain, withKeptSecrets } from '../../../src-main/connections/kept-secrets';
 import { forNewRun } from '../../../src-main/connections/new-run';
+import { aConnection } from '../../support/a-connection';
 
 function connectionIn(store: 'keychain' | 'memory', heldTokenIds: number[]): Connection {
-  return {
-    id: '3f0c0d0e-7b55-4c1c-9b0e-1f1c7d1f0a11',
-    instanceUrl: 'https://git.example.com',
-    userId: 1,
-    username: null,
-    displayName: null,
-    isAdministrator: false,
-    serverVersion: null,
-    credential: {
-      tokenId: 1,
-      name: 'laptop',
-      scopes: ['api'],
-      expiresAt: null,
-      store,
-      state: 'usable',
-    },
-    maxLifetimeDays: null,
-    heldTokenIds,
-    retiredCredentials: [],
-    isDemo: false,
-    addedAt: 0,
-  };
+  const connection = aConnection({ id: '3f0c0d0e-7b55-4c1c-9b0e-1f1c7d1f0a11', heldTokenIds });
+  return { ...connection, credential: { ...connection.credential, store } };
 }
 
 const restarted = (connection: Connection): Connection =>

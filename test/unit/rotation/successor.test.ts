@@ -3,6 +3,7 @@ import type { Connection } from '../../../src-main/connections/connection';
 import type { GitlabToken } from '../../../src-main/gitlab/to-token';
 import type { CreationIntent, RotationIntent } from '../../../src-main/tokens/rotation/intent';
 import { findCreated, findSuccessor } from '../../../src-main/tokens/rotation/successor';
+import { aConnection } from '../../support/a-connection';
 
 const CONNECTION_ID = '0b9bd4a4-6a4e-4f57-9d2c-5c7f5d6f2b10';
 const ASKED_AT = Date.parse('2026-11-21T10:00:00Z');
@@ -40,30 +41,10 @@ const aToken = (id: number, facts: Partial<GitlabToken> = {}): GitlabToken => ({
   ...facts,
 });
 
-const aConnection = (serverVersion: string, heldTokenIds: number[] = []): Connection => ({
-  id: CONNECTION_ID,
-  instanceUrl: 'https://git.example.com',
-  userId: 3,
-  username: 'mei',
-  displayName: 'Mei',
-  isAdministrator: false,
-  serverVersion,
-  credential: {
-    tokenId: 1,
-    name: 'Latchkey',
-    scopes: ['api'],
-    expiresAt: null,
-    store: 'keychain',
-    state: 'usable',
-  },
-  maxLifetimeDays: null,
-  heldTokenIds,
-  retiredCredentials: [],
-  isDemo: false,
-  addedAt: 0,
-});
+const connectionTo = (serverVersion: string, heldTokenIds: number[] = []): Connection =>
+  aConnection({ id: CONNECTION_ID, userId: 3, username: 'mei', serverVersion, heldTokenIds });
 
-const find = (tokens: readonly GitlabToken[], connection = aConnection('19.0.2')): number | null =>
+const find = (tokens: readonly GitlabToken[], connection = connectionTo('19.0.2')): number | null =>
   findSuccessor(intent, tokens, connection)?.id ?? null;
 
 describe('the token that a lost rotation made', () => {
@@ -91,11 +72,11 @@ describe('the token that a lost rotation made', () => {
 
   it('may have been used when its value is in the keychain – catches giving up what is safe', () => {
     const used = aToken(10, { lastUsedAt: '2026-11-21T10:05:00.000Z' });
-    expect(find([used, aToken(11)], aConnection('19.0.2', [10]))).toBe(10);
+    expect(find([used, aToken(11)], connectionTo('19.0.2', [10]))).toBe(10);
   });
 
   it('has a date of the server’s own before 16.6 – catches finding nothing there', () => {
-    expect(find([aToken(10, { expiresAt: '2026-11-28' })], aConnection('16.5.8'))).toBe(10);
+    expect(find([aToken(10, { expiresAt: '2026-11-28' })], connectionTo('16.5.8'))).toBe(10);
   });
 });
 
