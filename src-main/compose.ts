@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { nativeTheme, powerMonitor, session, type App, type Event } from 'electron';
 import { EVENT_CHANNEL } from '../src-preload/contract/contract';
 import type { AppInfo } from '../src-preload/contract/models';
+import { systemTimeZone } from '../src-preload/contract/time-zone';
 import { createElectronClipboard } from './clipboard/electron-clipboard';
 import { composeCalendarExport } from './compose-calendar';
 import { composeDesktop } from './compose-desktop';
@@ -52,9 +53,6 @@ const DEV_PAGE = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : un
 const now = (): number => Date.now();
 
 const clock = createSystemClock(now);
-
-/** Asked each time: it changes on a journey. */
-const systemTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function createAppProfile(app: App): Profile {
   const defaultDirectory = join(app.getPath('appData'), 'Latchkey');

@@ -1,5 +1,6 @@
 import './theme/tokens.css';
 import './theme/base.css';
+import { systemTimeZone } from '../src-preload/contract/time-zone';
 import { createLatchkey } from './create-latchkey';
 import { windowDesktop } from './desktop/desktop';
 import { createAppRouter } from './router';
@@ -9,7 +10,7 @@ const { app, start } = createLatchkey({
   surroundings: {
     desktop: windowDesktop(),
     now: systemNow,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: systemTimeZone(),
   },
   ticker: createTicker(systemNow, document),
   router: createAppRouter(),

@@ -152,6 +152,12 @@ test.describe('in the background', () => {
     await expect.poll(isAlive).toBe(true);
   });
 
+  test('it starts where the time zone is set to nothing, which means UTC', async ({ launch }) => {
+    const { page } = await launch({ env: { TZ: '' } });
+
+    await expect(page.getByTestId('connection-url')).toBeVisible();
+  });
+
   test('a hidden start without a window quits on SIGTERM', async ({ userDataDir }) => {
     const { app, quit } = await launchWindowless({ userDataDir, args: ['--hidden'] });
     await app.evaluate(({ app: main }) => main.whenReady());
