@@ -1,8 +1,8 @@
 import type { Result } from '../../../src-preload/contract/app-error';
 import type { AdoptInput, AdoptOutcome } from '../../../src-preload/contract/creation';
+import { isSurelyAccessToken } from '../../../src-preload/contract/token-shape';
 import type { ClipboardGuard } from '../../clipboard/clipboard-guard';
 import { withHeldToken } from '../../connections/held-tokens';
-import { parseCredential } from '../../connections/pasted-credential';
 import { toKeychainError } from '../../keychain/secret-entries';
 import type { Secrets } from '../../keychain/secrets';
 import type { MutationLock } from '../mutation-lock';
@@ -33,7 +33,8 @@ export function createAdoption(
     parts.lock.run(input.connectionId, async () => {
       const pasted = input.value ?? (await parts.clipboard.read());
       if (pasted === null) return NOTHING_THERE;
-      if (input.value === null && !parseCredential(pasted).ok) return NOTHING_THERE;
+      // It may have changed since the window was told of a token: a password is sent to nobody.
+      if (input.value === null && !isSurelyAccessToken(pasted)) return NOTHING_THERE;
       const read = await readPastedValue(parts, input.connectionId, pasted);
       if (!read.ok) return read;
       const { connection, token } = read.value;

@@ -7,8 +7,10 @@ import { EMPTY_FIELDS, type DraftFields } from './draft-fields';
 export interface AskedToken {
   readonly connectionId: string;
   readonly draft: TokenDraft;
-  /** GitLab's numbers of the tokens that there were before. */
+  /** GitLab's numbers of the tokens that there were before, as far as the list was there. */
   readonly knownIds: ReadonlySet<number>;
+  /** Epoch milliseconds of the first time. */
+  readonly since: number;
 }
 
 /** What is in the form, for as long as Latchkey runs. Never a value. */
@@ -36,6 +38,9 @@ export const useCreateDraftStore = defineStore('create-draft', () => {
     change,
     startFrom,
     startOver: () => startFrom({ ...EMPTY_FIELDS, connectionId: fields.value.connectionId }, null),
+    /** What this connection is waited on for: nothing that was asked of another. */
+    askedOf: (connectionId: string) =>
+      asked.value?.connectionId === connectionId ? asked.value : null,
     waitFor: (next: AskedToken) => (asked.value = next),
     stopWaiting: () => (asked.value = null),
   };

@@ -22,7 +22,14 @@ export interface Waiting {
   readonly newcomer: ComputedRef<TokenSummary | null>;
 }
 
-/** The youngest living token of the account that was not there before and has no value yet. */
+/** How far this computer's clock may be ahead of the server's, in ms. */
+const CLOCK_TOLERANCE_MS = 600_000;
+
+/**
+ * The youngest living token of the account that was not there before and has no value yet. Its date
+ * counts too: a list that was not fetched yet, or long ago, lacks tokens that are in use, and whoever
+ * takes one of them for new would rotate it.
+ */
 export function toNewcomer(
   asked: AskedToken | null,
   userId: number | null,
@@ -36,6 +43,7 @@ export function toNewcomer(
       token.userId === userId &&
       !token.hasValue &&
       !asked.knownIds.has(token.id) &&
+      Date.parse(token.createdAt) >= asked.since - CLOCK_TOLERANCE_MS &&
       tokenState(token, now) === 'active',
   );
   return candidates.reduce<TokenSummary | null>(
@@ -44,8 +52,12 @@ export function toNewcomer(
   );
 }
 
-/** In a page's set-up: looks when the window gets the focus, never in the background. */
-export function useWaiting(): Waiting {
+/**
+ * In a page's set-up: looks when the window gets the focus, never in the background.
+ *
+ * @param connectionId the one that is shown: what another instance made is not to be offered to it
+ */
+export function useWaiting(connectionId: () => string): Waiting {
   const desktop = useDesktop();
   const store = useCreateDraftStore();
   const tokens = useTokensStore();
@@ -53,13 +65,15 @@ export function useWaiting(): Waiting {
   const now = useNow('minute');
   const clipboardHolds = shallowRef(false);
 
+  const askedHere = computed(() => store.askedOf(connectionId()));
+
   async function look(): Promise<void> {
-    const { asked } = store;
+    const asked = askedHere.value;
     if (asked === null) return;
     // What the browser made meanwhile; a failure is told where the list says how fresh it is.
     void connections.fetchAgain(asked.connectionId);
     const answer = await desktop.call('clipboard.holds-token', null);
-    clipboardHolds.value = answer.ok && answer.value && store.asked !== null;
+    clipboardHolds.value = answer.ok && answer.value && askedHere.value !== null;
   }
   const onFocus = (): void => void look();
   onMounted(() => window.addEventListener('focus', onFocus));
@@ -68,9 +82,8 @@ export function useWaiting(): Waiting {
   return {
     clipboardHolds,
     newcomer: computed(() => {
-      const { asked } = store;
-      const userId = asked === null ? null : (connections.byId(asked.connectionId)?.userId ?? null);
-      return toNewcomer(asked, userId, tokens.tokens, now.value);
+      const userId = connections.byId(connectionId())?.userId ?? null;
+      return toNewcomer(askedHere.value, userId, tokens.tokens, now.value);
     }),
   };
 }

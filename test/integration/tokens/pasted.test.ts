@@ -78,7 +78,7 @@ describe('a value that is taken in', () => {
     app.clipboard.text = `${value}\n`;
     expect(app.clipboard.reads).toBe(reads + 1);
     expect(valueOf(await adopt(null)).token.id).toBe(token.id);
-    for (const text of ['', 'no token', 'two\nlines']) {
+    for (const text of ['', 'no token', 'two\nlines', 'hunter2-a-password']) {
       app.clipboard.text = text;
       const before = proxy.requests.length;
       expect(codeOf(await adopt(null)), text).toBe('CLIPBOARD_HAS_NO_TOKEN');

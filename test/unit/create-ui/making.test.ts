@@ -130,7 +130,8 @@ describe('creating by API', () => {
 });
 
 describe('a token that appears while its value is waited for', () => {
-  const asked = { connectionId: 'c1', draft: DRAFT, knownIds: new Set([1, 2]) };
+  const MADE = Date.parse(aToken({}).createdAt);
+  const asked = { connectionId: 'c1', draft: DRAFT, knownIds: new Set([1, 2]), since: MADE };
   const find = (
     tokens: readonly ReturnType<typeof aToken>[],
     known = asked as typeof asked | null,
@@ -140,6 +141,11 @@ describe('a token that appears while its value is waited for', () => {
     expect(find([aToken({ id: 2 }), aToken({ id: 9 }), aToken({ id: 5 })])).toBe(9);
     expect(find([aToken({ id: 1 }), aToken({ id: 2 })])).toBeNull();
     expect(find([aToken({ id: 9 })], null)).toBeNull();
+  });
+
+  it('is not one that the list lacked, because it was not fetched yet: rotating it would end its work', () => {
+    const old = aToken({ id: 9, createdAt: new Date(MADE - 3_600_000).toISOString() });
+    expect(find([old], { ...asked, knownIds: new Set() })).toBeNull();
   });
 
   it('is not one whose value is here, that is dead, somebody else’s, or of another instance', () => {
@@ -159,7 +165,9 @@ describe('the form', () => {
     const { run } = createFakeWindow({ connections });
     const store = run(() => useCreateDraftStore());
     store.change({ name: 'mirror', scopes: ['api'] });
-    store.waitFor({ connectionId: 'c1', draft: DRAFT, knownIds: new Set() });
+    store.waitFor({ connectionId: 'c1', draft: DRAFT, knownIds: new Set(), since: NOW });
+    expect(store.askedOf('c1')?.draft).toEqual(DRAFT);
+    expect(store.askedOf('c2'), 'its value would go to another instance').toBeNull();
     expect(run(() => useCreateDraftStore()).fields.name).toBe('mirror');
     store.startFrom({ name: 'glab' }, 'glab');
     expect(store.asked).toBeNull();
