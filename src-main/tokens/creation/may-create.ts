@@ -28,6 +28,8 @@ export function mayCreate(
     return isAdministrator ? needsApi() : { ok: false, code: 'FORBIDDEN', details: {} };
   }
   if (can.createOwn.length === 0) return cannotCreateOwn(serverVersion);
+  // Without a date GitLab lets it die tomorrow, and nobody means that by "never" (`gitlab-api`, 5.1).
+  if (expiresAt === null) return { ok: false, code: 'EXPIRY_INVALID', details: {} };
   return scopes.every((scope) => can.createOwn.includes(scope))
     ? { ok: true, value: null }
     : { ok: false, code: 'INPUT_INVALID', details: {} };

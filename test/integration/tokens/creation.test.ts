@@ -72,10 +72,17 @@ describe('creating a token', () => {
     }
   });
 
-  it('sends the date that was asked for and nothing where none was', async () => {
-    const outcome = valueOf(await create(own, { ...OWN_DRAFT, expiresAt: null }));
-    // The demo gives tomorrow, as GitLab does.
-    expect(outcome).toMatchObject({ differs: true, token: { expiresAt: '2026-11-22' } });
+  it('without an end is not asked for oneself, because GitLab lets it die tomorrow', async () => {
+    const refused = await create(own, { ...OWN_DRAFT, expiresAt: null });
+    expect(refused).toMatchObject({ ok: false, code: 'EXPIRY_INVALID' });
+    expect(creations()).toBe(0);
+  });
+
+  it('without an end is asked for another user, and the date that the server gave is told', async () => {
+    const outcome = valueOf(
+      await create({ kind: 'user', userId: 77 }, { ...DRAFT, expiresAt: null }),
+    );
+    expect(outcome).toMatchObject({ differs: true, token: { expiresAt: '2027-11-21' } });
   });
 
   it('with a date that the server refuses changes nothing, and remembers the latest one', async () => {

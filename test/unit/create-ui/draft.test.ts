@@ -54,6 +54,14 @@ describe('lifetime', () => {
       problem: null,
     });
   });
+
+  it('without an end is not offered for a token of one’s own: GitLab would let it die tomorrow', () => {
+    const never = toChosenExpiry({ kind: 'never' }, unlimited, NOW);
+    const draft = { name: 'x', scopes: ['k8s_proxy'] };
+    expect(toDraftGaps('own', '', draft, never)).toEqual(['expiry']);
+    expect(toDraftGaps('user', '77', draft, never)).toEqual([]);
+    expect(toDraftGaps('personal', '', draft, never)).toEqual([]);
+  });
 });
 
 describe('the same as another token', () => {
