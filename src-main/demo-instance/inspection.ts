@@ -15,6 +15,8 @@ export interface Inspection {
   family(tokenId: number): readonly PersonalAccessToken[];
   /** Revokes it behind every client's back. */
   revoke(tokenId: number): void;
+  /** Deletes it, as GitLab does some time after a token has expired or was revoked. */
+  remove(tokenId: number): void;
 }
 
 export function createInspection(instance: Instance): Inspection {
@@ -44,6 +46,10 @@ export function createInspection(instance: Instance): Inspection {
     revoke: (tokenId) => {
       const token = accounts.findToken(tokenId);
       if (token) revokeToken(instance, token);
+    },
+    remove: (tokenId) => {
+      const token = accounts.findToken(tokenId);
+      if (token) accounts.removeToken(token);
     },
   };
 }

@@ -9,6 +9,9 @@ import type { GitlabClient } from '../gitlab/gitlab-client';
 import type { GitlabToken } from '../gitlab/to-token';
 import type { TokenCache } from './token-cache';
 import type { TokenLists } from './token-list';
+import { WOULD_HAVE_NONE, wouldHaveBy, type FetchedTokens } from './vanished-tokens';
+
+type Fetched = Omit<FetchedTokens, 'freshAt'>;
 
 export interface SyncParts {
   readonly book: ConnectionBook;
@@ -53,7 +56,7 @@ export async function syncConnection(
 async function settle(
   { book, sessions, cache, lists, now }: SyncParts,
   connection: Connection,
-  fetched: Result<readonly GitlabToken[]>,
+  fetched: Result<Fetched>,
 ): Promise<Result<null>> {
   const { id } = connection;
   if (!fetched.ok) {
@@ -63,17 +66,14 @@ async function settle(
     return fetched;
   }
   const freshAt = now();
-  const saved = await cache.set(id, { freshAt, tokens: fetched.value });
+  const saved = await cache.set(id, { ...fetched.value, freshAt });
   lists.announce(id);
   book.setSync(id, saved.ok ? toIdle(freshAt) : toFailed(freshAt, saved));
   return saved;
 }
 
 /** Who the credential is comes first: that decides whether it may list at all. */
-async function fetchTokens(
-  parts: SyncParts,
-  connection: Connection,
-): Promise<Result<readonly GitlabToken[]>> {
+async function fetchTokens(parts: SyncParts, connection: Connection): Promise<Result<Fetched>> {
   const { book, sessions, cache } = parts;
   const { id } = connection;
   const revision = cache.revision(id);
@@ -86,22 +86,32 @@ async function fetchTokens(
   await book.update(id, (latest) =>
     hasSameCredential(latest, connection) ? withIdentity(latest, identity.value) : latest,
   );
-  const { credential, serverVersion } = identity.value;
+  const { credential, serverVersion, userId } = identity.value;
   if (!capabilitiesOf(credential.scopes, serverVersion).listTokens) return onlyItself(client.value);
-  const listed = await client.value.listTokens((loaded, total) =>
+  const listed = await listWithItself(client.value, credential.tokenId, (loaded, total) =>
     showProgress(parts, id, loaded, total),
   );
-  const isListed = listed.ok && listed.value.some((token) => token.id === credential.tokenId);
-  if (!listed.ok || isListed) return listed;
+  if (!listed.ok) return listed;
+  const { value: tokens } = listed;
+  return { ok: true, value: { tokens, wouldHave: wouldHaveBy(tokens, userId) } };
+}
+
+async function listWithItself(
+  client: GitlabClient,
+  credentialId: number,
+  onProgress: (loaded: number, total: number | null) => void,
+): Promise<Result<readonly GitlabToken[]>> {
+  const listed = await client.listTokens(onProgress);
+  if (!listed.ok || listed.value.some(({ id }) => id === credentialId)) return listed;
   // GitLab hides impersonation tokens from their own user, also the one that asks.
-  const self = await client.value.readSelf();
+  const self = await client.readSelf();
   return self.ok ? { ok: true, value: [...listed.value, self.value] } : self;
 }
 
 /** A credential that may not list can still show itself. */
-async function onlyItself(client: GitlabClient): Promise<Result<readonly GitlabToken[]>> {
+async function onlyItself(client: GitlabClient): Promise<Result<Fetched>> {
   const self = await client.readSelf();
-  return self.ok ? { ok: true, value: [self.value] } : self;
+  return self.ok ? { ok: true, value: { tokens: [self.value], wouldHave: WOULD_HAVE_NONE } } : self;
 }
 
 function showProgress(

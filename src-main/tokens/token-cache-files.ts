@@ -14,15 +14,30 @@ const cachedTokenSchema = z.object({
   userId: z.number().int(),
 });
 
-const cacheFileSchema = z.object({
+/** Before vanished tokens were remembered. */
+const firstFileSchema = z.object({
   version: z.literal(1),
-  /** Epoch milliseconds of the last complete list. */
   freshAt: z.number().nullable(),
   tokens: z.array(cachedTokenSchema),
 });
 
+const presentFileSchema = z.object({
+  version: z.literal(2),
+  /** Epoch milliseconds of the last complete list. */
+  freshAt: z.number().nullable(),
+  tokens: z.array(cachedTokenSchema),
+  /** `lastSeenAt` in epoch milliseconds. */
+  vanished: z.array(cachedTokenSchema.extend({ lastSeenAt: z.number() })),
+});
+
 /** What is on disk of a token list: metadata, never a value. */
-export type TokenCacheFile = z.infer<typeof cacheFileSchema>;
+export type TokenCacheFile = z.infer<typeof presentFileSchema>;
+
+const cacheFileSchema = z
+  .discriminatedUnion('version', [firstFileSchema, presentFileSchema])
+  .transform((file): TokenCacheFile =>
+    file.version === 2 ? file : { ...file, version: 2, vanished: [] },
+  );
 
 /** One file a connection. */
 export interface TokenCacheFiles {
@@ -41,7 +56,7 @@ export function createTokenCacheFiles(directory: string, now: () => number): Tok
     const file = createJsonFile({
       path: join(directory, `${connectionId}.json`),
       schema: cacheFileSchema,
-      empty: { version: 1, freshAt: null, tokens: [] },
+      empty: { version: 2, freshAt: null, tokens: [], vanished: [] },
       now,
     });
     files.set(connectionId, file);

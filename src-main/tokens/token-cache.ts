@@ -2,15 +2,9 @@ import type { Result } from '../../src-preload/contract/app-error';
 import type { SetAsideFile } from '../../src-preload/contract/models';
 import type { GitlabToken } from '../gitlab/to-token';
 import { createTokenCacheFiles } from './token-cache-files';
+import { withEdited, withFetched, type CachedTokens, type FetchedTokens } from './vanished-tokens';
 
-/** The last known list of one connection. */
-export interface CachedTokens {
-  /** Epoch milliseconds of the last complete list, null when there was none. */
-  readonly freshAt: number | null;
-  readonly tokens: readonly GitlabToken[];
-}
-
-const EMPTY: CachedTokens = { freshAt: null, tokens: [] };
+const EMPTY: CachedTokens = { freshAt: null, tokens: [], vanished: [] };
 
 /** Last known token lists, metadata only: in memory, and one file a connection. */
 export interface TokenCache {
@@ -18,8 +12,11 @@ export interface TokenCache {
   load(connectionIds: readonly string[]): Promise<readonly SetAsideFile[]>;
   get(connectionId: string): CachedTokens;
   find(connectionId: string, tokenId: number): GitlabToken | null;
-  /** In memory at once. Fails with `DISK_FAILED`: then it is known for this run only. */
-  set(connectionId: string, list: CachedTokens): Promise<Result<null>>;
+  /**
+   * In memory at once; what was known before and would have to be in the list is kept as vanished.
+   * Fails with `DISK_FAILED`: then it is known for this run only.
+   */
+  set(connectionId: string, list: FetchedTokens): Promise<Result<null>>;
   /** Like `set`, for what this app itself did: a fetch that began before it is then outdated. */
   edit(
     connectionId: string,
@@ -38,10 +35,12 @@ export function createTokenCache(directory: string, now: () => number): TokenCac
 
   const get = (connectionId: string): CachedTokens => lists.get(connectionId) ?? EMPTY;
   const revision = (connectionId: string): number => revisions.get(connectionId) ?? 0;
-  const set = (connectionId: string, list: CachedTokens): Promise<Result<null>> => {
+  const keep = (connectionId: string, list: CachedTokens): Promise<Result<null>> => {
     lists.set(connectionId, list);
+    const { freshAt } = list;
     const tokens = list.tokens.map((token) => ({ ...token, scopes: [...token.scopes] }));
-    return files.of(connectionId).save({ version: 1, freshAt: list.freshAt, tokens });
+    const vanished = list.vanished.map((token) => ({ ...token, scopes: [...token.scopes] }));
+    return files.of(connectionId).save({ version: 2, freshAt, tokens, vanished });
   };
 
   return {
@@ -57,11 +56,11 @@ export function createTokenCache(directory: string, now: () => number): TokenCac
     get,
     find: (connectionId, tokenId) =>
       get(connectionId).tokens.find(({ id }) => id === tokenId) ?? null,
-    set,
+    set: (connectionId, list) => keep(connectionId, withFetched(get(connectionId), list)),
     edit(connectionId, change) {
       revisions.set(connectionId, revision(connectionId) + 1);
-      const { freshAt, tokens } = get(connectionId);
-      return set(connectionId, { freshAt, tokens: change(tokens) });
+      const before = get(connectionId);
+      return keep(connectionId, withEdited(before, change(before.tokens)));
     },
     revision,
     async remove(connectionId) {

@@ -1,10 +1,10 @@
-import type { TokenList } from '../../src-preload/contract/models';
+import type { TokenList } from '../../src-preload/contract/token-list';
 import type { Connection } from '../connections/connection';
 import type { ConnectionBook } from '../connections/connection-book';
 import type { EventHub } from '../events/event-hub';
 import type { GitlabToken } from '../gitlab/to-token';
 import type { TokenCache } from './token-cache';
-import { toTokenSummary } from './to-summary';
+import { toTokenSummary, toVanishedToken } from './to-summary';
 
 /** The lists as the windows see them, and the small changes that need no new fetch. */
 export interface TokenLists {
@@ -22,10 +22,15 @@ export function createTokenLists(
   cache: TokenCache,
   hub: EventHub,
 ): TokenLists {
-  const listOf = (connection: Connection): TokenList => ({
-    connectionId: connection.id,
-    tokens: cache.get(connection.id).tokens.map((token) => toTokenSummary(token, connection)),
-  });
+  const listOf = (connection: Connection): TokenList => {
+    const { id: connectionId } = connection;
+    const { tokens, vanished } = cache.get(connectionId);
+    return {
+      connectionId,
+      tokens: tokens.map((token) => toTokenSummary(token, connection)),
+      vanished: vanished.map((token) => toVanishedToken(token, connectionId)),
+    };
+  };
   const announce = (connectionId: string): void => {
     const connection = book.find(connectionId);
     if (connection.ok) hub.emit('tokens.changed', listOf(connection.value));
@@ -38,9 +43,6 @@ export function createTokenLists(
     await cache.edit(connectionId, edit);
     announce(connectionId);
   };
-  const revoke = (token: GitlabToken, id: number): GitlabToken =>
-    token.id === id ? { ...token, revoked: true } : token;
-
   return {
     all: () => book.all().map(listOf),
     announce,
@@ -54,4 +56,8 @@ export function createTokenLists(
     markRevoked: (connectionId, tokenId) =>
       change(connectionId, (tokens) => tokens.map((token) => revoke(token, tokenId))),
   };
+}
+
+function revoke(token: GitlabToken, id: number): GitlabToken {
+  return token.id === id ? { ...token, revoked: true } : token;
 }

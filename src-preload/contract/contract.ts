@@ -24,10 +24,10 @@ import type {
   RotateInput,
   RotateOutcome,
   Settings,
-  TokenList,
   TokenRef,
   WantedView,
 } from './models';
+import type { TokenList } from './token-list';
 import type { NotificationState, SnoozeInput, Warning } from './warnings';
 
 interface Route<Input, Output> {

@@ -175,11 +175,6 @@ export interface TokenSummary {
   readonly hasValue: boolean;
 }
 
-export interface TokenList {
-  readonly connectionId: string;
-  readonly tokens: readonly TokenSummary[];
-}
-
 export interface AddConnectionInput {
   /** What was pasted; see `ADDRESS_*` for what is refused. */
   readonly address: string;

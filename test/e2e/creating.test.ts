@@ -240,30 +240,6 @@ test('what was filled in outlives the page, an own template the run; the pasted 
   await expect(create.ownTemplates).toHaveCount(0);
 });
 
-test('a revoked token is made again from its row: same name, scopes and lifetime', async () => {
-  const world = worldOf();
-  const { instance, pages } = world;
-  const { token } = instance.addToken({
-    name: 'lost with the old laptop',
-    scopes: ['read_repository', 'read_registry'],
-    createdAt: Date.now() - 50 * 86_400_000,
-    expiresAt: inDays(10),
-    revoked: true,
-  });
-  await pages.shell.goTo('tokens').click();
-  await pages.shell.syncNow.click();
-  await pages.list.filterClear.click();
-  await pages.list.search.fill('old laptop');
-  await pages.list.row(token.id).same.click();
-
-  const { create } = pages;
-  await expect(create.name).toHaveValue('lost with the old laptop');
-  await expect(create.scope('read_repository')).toBeChecked();
-  await expect(create.scope('read_registry')).toBeChecked();
-  await expect(create.scope('api')).not.toBeChecked();
-  await expect(create.outlook).toHaveAttribute('data-date', inDays(60));
-});
-
 test('an administrator makes tokens for others, on an older server by its older page', async () => {
   const world = worldOf();
   const { pages } = world;

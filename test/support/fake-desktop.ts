@@ -18,6 +18,7 @@ import type {
   TokenSummary,
   WantedView,
 } from '../../src-preload/contract/models';
+import type { VanishedToken } from '../../src-preload/contract/token-list';
 import type { NotificationState, Warning } from '../../src-preload/contract/warnings';
 import type { TokenTemplate } from '../../src-preload/contract/creation';
 import {
@@ -45,6 +46,7 @@ import {
   refuse,
   setConnections,
   setTokens,
+  toList,
   type FakeWorld,
 } from './fake-world';
 import { setNotifications, snoozeWarning, takeWanted, testNotification } from './fake-warnings';
@@ -79,6 +81,7 @@ export interface FakeDesktopOptions {
   readonly connections?: readonly ConnectionSummary[];
   /** Of every connection; tokens in every state when not given. */
   readonly tokens?: readonly TokenSummary[];
+  readonly vanished?: readonly VanishedToken[];
   readonly recoveries?: readonly RecoveryItem[];
   readonly settings?: Partial<Settings>;
   readonly info?: Partial<AppInfo>;
@@ -106,6 +109,7 @@ function createWorld(options: FakeDesktopOptions, tell: FakeWorld['tell']): Fake
         tokens?.filter(({ connectionId }) => connectionId === id) ?? sampleTokens(now(), id),
       ]),
     ),
+    vanished: options.vanished ?? [],
     clipboard: null,
     recoveries: options.recoveries ?? [],
     warnings: options.warnings ?? [],
@@ -147,8 +151,7 @@ function createHandlers(world: FakeWorld, systemLanguage: Language): Handlers {
     'connections.replace-credential': (input) => replaceCredential(world, input),
     'connections.remove': ({ connectionId }) => removeConnection(world, connectionId),
     'connections.start-demo': () => startDemo(world),
-    'tokens.list': () =>
-      ok([...world.tokens].map(([connectionId, tokens]) => ({ connectionId, tokens }))),
+    'tokens.list': () => ok([...world.tokens].map(([id, tokens]) => toList(world, id, tokens))),
     'tokens.sync': ({ connectionId }) => syncTokens(world, connectionId),
     'tokens.rotate': (input) => rotateToken(world, input),
     'tokens.revoke': (input) => revokeToken(world, input),

@@ -13,6 +13,7 @@ import type {
   TokenSummary,
   WantedView,
 } from '../../src-preload/contract/models';
+import type { TokenList, VanishedToken } from '../../src-preload/contract/token-list';
 import type { NotificationState, Warning } from '../../src-preload/contract/warnings';
 
 /** All that the fake main knows; handlers change it and tell. */
@@ -23,6 +24,8 @@ export interface FakeWorld {
   keychain: KeychainState;
   connections: readonly ConnectionSummary[];
   readonly tokens: Map<string, readonly TokenSummary[]>;
+  /** Of all connections. */
+  readonly vanished: readonly VanishedToken[];
   clipboard: ClipboardState | null;
   recoveries: readonly RecoveryItem[];
   warnings: readonly Warning[];
@@ -62,7 +65,19 @@ export function changeConnection(
 
 export function setTokens(world: FakeWorld, id: string, tokens: readonly TokenSummary[]): void {
   world.tokens.set(id, tokens);
-  world.tell('tokens.changed', { connectionId: id, tokens });
+  world.tell('tokens.changed', toList(world, id, tokens));
+}
+
+export function toList(
+  { vanished }: FakeWorld,
+  connectionId: string,
+  tokens: readonly TokenSummary[],
+): TokenList {
+  return {
+    connectionId,
+    tokens,
+    vanished: vanished.filter((token) => token.connectionId === connectionId),
+  };
 }
 
 export function findToken(world: FakeWorld, ref: TokenRef): TokenSummary | undefined {

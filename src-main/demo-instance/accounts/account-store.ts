@@ -16,6 +16,7 @@ export interface AccountStore {
   successorsOf(tokenId: number): readonly PersonalAccessToken[];
   /** Adds or replaces. */
   putToken(token: PersonalAccessToken): void;
+  removeToken(token: PersonalAccessToken): void;
   /** Above every id so far. */
   nextTokenId(): number;
   nextUserId(): number;
@@ -58,11 +59,13 @@ export function createAccountStore(): AccountStore {
       lastTokenId = Math.max(lastTokenId, token.id);
       sorted = null;
     },
+    removeToken: ({ id }) => {
+      tokens.delete(id);
+      sorted = null;
+    },
     nextTokenId: () => lastTokenId + 1,
     nextUserId: () => lastUserId + 1,
     associationsOf: (userId) => associations.get(userId) ?? NO_ASSOCIATIONS,
-    putAssociations: (userId, memberships) => {
-      associations.set(userId, memberships);
-    },
+    putAssociations: (userId, memberships) => void associations.set(userId, memberships),
   };
 }

@@ -1,6 +1,7 @@
 import type { TokenDraft, TokenTemplate } from '../../../src-preload/contract/creation';
 import { daysBetween, toUtcDate } from '../../../src-preload/contract/expiry';
 import type { TokenSummary } from '../../../src-preload/contract/models';
+import type { VanishedToken } from '../../../src-preload/contract/token-list';
 import { toLifetimeDays } from '../../shared/expiry/date-limits';
 import type { CreateKind } from './create-kinds';
 import type { ChosenExpiry, ExpiryChoice } from './expiry-choice';
@@ -46,12 +47,7 @@ export function fromTemplate(
 }
 
 /** The form for a token like another one, dead or alive: the same lifetime from today on. */
-export function sameAs(
-  token: Pick<
-    TokenSummary,
-    'connectionId' | 'name' | 'description' | 'scopes' | 'createdAt' | 'expiresAt'
-  >,
-): DraftFields {
+export function sameAs(token: TokenSummary | VanishedToken): DraftFields {
   return {
     ...EMPTY_FIELDS,
     connectionId: token.connectionId,

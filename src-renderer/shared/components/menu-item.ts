@@ -5,4 +5,6 @@ export interface MenuItem {
   /** A second, quieter line. */
   readonly hint?: string | undefined;
   readonly testId?: string;
+  /** GitLab's number of the token that it is about, as `data-token-id`. */
+  readonly tokenId?: number;
 }

@@ -100,6 +100,7 @@ export function useMenu(
     entries()
       .at(at === 'first' ? 0 : -1)
       ?.focus({ preventScroll: true });
+    if (at === 'last') menu.value.scrollTop = menu.value.scrollHeight;
   }
 
   onBeforeUnmount(() => close());

@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia';
 import { computed, shallowRef } from 'vue';
 import type { AppError } from '../../../src-preload/contract/app-error';
-import type { TokenList, TokenRef, TokenSummary } from '../../../src-preload/contract/models';
+import type { TokenRef, TokenSummary } from '../../../src-preload/contract/models';
+import type { TokenList, VanishedToken } from '../../../src-preload/contract/token-list';
 import { useDesktop } from '../../desktop/desktop';
 import { useConnectionsStore } from './connections.store';
 
-type TokenLists = ReadonlyMap<string, readonly TokenSummary[]>;
+type TokenLists = ReadonlyMap<string, TokenList>;
 
 /** The tokens of every connection, as main last told them. Holds no values. */
 export const useTokensStore = defineStore('tokens', () => {
@@ -16,7 +17,7 @@ export const useTokensStore = defineStore('tokens', () => {
   const lists = shallowRef<TokenLists>(new Map());
 
   function accept(news: readonly TokenList[]): void {
-    const told = news.map(({ connectionId, tokens }) => [connectionId, tokens] as const);
+    const told = news.map((list) => [list.connectionId, list] as const);
     lists.value = new Map([...lists.value, ...told]);
   }
 
@@ -34,14 +35,18 @@ export const useTokensStore = defineStore('tokens', () => {
 
   /** All connections together; a connection's tokens go with it. */
   const tokens = computed<readonly TokenSummary[]>(() =>
-    connections.connections.flatMap(({ id }) => lists.value.get(id) ?? []),
+    connections.connections.flatMap(({ id }) => lists.value.get(id)?.tokens ?? []),
+  );
+  /** Those that GitLab no longer lists: no row, no warning, only something to make another like. */
+  const vanished = computed<readonly VanishedToken[]>(() =>
+    connections.connections.flatMap(({ id }) => lists.value.get(id)?.vanished ?? []),
   );
 
   function find({ connectionId, tokenId }: TokenRef): TokenSummary | null {
-    return lists.value.get(connectionId)?.find(({ id }) => id === tokenId) ?? null;
+    return lists.value.get(connectionId)?.tokens.find(({ id }) => id === tokenId) ?? null;
   }
 
   desktop.on('tokens.changed', (list) => accept([list]));
 
-  return { state, error, tokens, load, find };
+  return { state, error, tokens, vanished, load, find };
 });

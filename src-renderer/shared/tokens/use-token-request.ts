@@ -11,12 +11,12 @@ import { toAddressKey } from './token-address';
  * so that it is done once.
  *
  * @param query of the address
- * @param onGone when there is no such token
+ * @param onGone when there is no such token; told the address's key of it
  */
 export function useTokenRequest(
   query: 'rotate' | 'show' | 'same',
   act: (token: TokenSummary) => void,
-  onGone: () => void,
+  onGone: (key: string) => void,
 ): void {
   const route = useRoute();
   const router = useRouter();
@@ -43,7 +43,7 @@ export function useTokenRequest(
       if (key === null) return;
       void router.replace({ query: {} });
       const token = find(key);
-      if (token === undefined) onGone();
+      if (token === undefined) onGone(key);
       else act(token);
     },
     { immediate: true },

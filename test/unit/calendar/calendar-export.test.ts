@@ -28,8 +28,8 @@ const exportTo = (path: string | null) =>
     },
     lists: {
       all: () => [
-        { connectionId: 'c1', tokens },
-        { connectionId: 'gone', tokens: [aToken({ id: 4, connectionId: 'gone' })] },
+        { connectionId: 'c1', tokens, vanished: [] },
+        { connectionId: 'gone', tokens: [aToken({ id: 4, connectionId: 'gone' })], vanished: [] },
       ],
     },
     settings: { get: () => ({ ...DEFAULT_SETTINGS, warningDays: [7] }) },

@@ -27,8 +27,8 @@ describe('tokens store', () => {
     const { desktop, store } = await open();
     const release = desktop.holdNext('tokens.list');
     desktop.answerNext('tokens.list', [
-      { connectionId: 'c1', tokens: [aToken({ id: 1 })] },
-      { connectionId: 'c2', tokens: [aToken({ id: 2, connectionId: 'c2' })] },
+      { connectionId: 'c1', tokens: [aToken({ id: 1 })], vanished: [] },
+      { connectionId: 'c2', tokens: [aToken({ id: 2, connectionId: 'c2' })], vanished: [] },
     ]);
     const loaded = store.load();
     desktop.setTokens('c1', [aToken({ id: 10 })]);
@@ -42,6 +42,15 @@ describe('tokens store', () => {
     await store.load();
     desktop.setConnections([aConnection()]);
     expect(ids(store.tokens)).toEqual([1]);
+  });
+
+  it('counts what GitLab no longer lists among no tokens, and forgets it with its connection', async () => {
+    const { desktop, store } = await open();
+    const vanished = [{ ...aToken({ id: 3, connectionId: 'c2' }), lastSeenAt: 1 }];
+    desktop.emit('tokens.changed', { connectionId: 'c2', tokens: [], vanished });
+    expect([ids(store.tokens), ids(store.vanished)]).toEqual([[], [3]]);
+    desktop.setConnections([aConnection()]);
+    expect(ids(store.vanished)).toEqual([]);
   });
 
   it('says that the list could not be had, and keeps what it knew', async () => {

@@ -13,6 +13,8 @@ export const create = {
     nameFirst: 'Give it a name first: the template gets the same.',
     same: 'Filled in like {name}',
     sameGone: 'That token is no longer in the list.',
+    vanished: 'Same as a token you had',
+    vanishedSeen: 'last seen {ago}',
     never: 'never expires',
   },
   form: {

@@ -14,6 +14,8 @@ export const create: typeof english = {
     nameFirst: '先に名前を入力してください。テンプレートも同じ名前になります。',
     same: '{name}と同じ内容を入力しました',
     sameGone: 'そのトークンはもう一覧にありません。',
+    vanished: '以前のトークンと同じものを作成',
+    vanishedSeen: '最終確認：{ago}',
     never: '無期限',
   },
   form: {
@@ -68,12 +70,12 @@ export const create: typeof english = {
   web: {
     title: 'GitLabで作成',
     link: '入力済みフォームのアドレス',
-    open: 'ブラウザで開く',
+    open: 'ブラウザーで開く',
     copyLink: 'アドレスをコピー',
     linkCopied: 'コピーしました。',
     fallback: 'ページが見つかりませんか？代わりにトークンの一覧を開いてください。',
     fallbackLink: '一覧を開く',
-    demo: 'デモにはウェブページがないため、ブラウザで開いても何も見つかりません。',
+    demo: 'デモにはウェブページがないため、ブラウザーで開いても何も見つかりません。',
     insecure:
       'Latchkeyが開くのはhttpsのページだけです。{host}までの経路を信頼できる場合は、アドレスをコピーしてください。',
     date: 'フォームに入力する日付',
@@ -94,7 +96,7 @@ export const create: typeof english = {
     submit: '取り込む',
     running: '{host}に問い合わせ中…',
     found: 'クリップボードにトークンがあるようです',
-    foundHelp: 'ウインドウが前面に来たので確認しました。値はまだ取り込んでいません。',
+    foundHelp: 'ウィンドウが前面に来たので確認しました。値はまだ取り込んでいません。',
     take: 'クリップボードから取り込む',
     newThere: '新しいトークンがあります：{name}',
     newThereHelp:
@@ -149,12 +151,12 @@ export const create: typeof english = {
     title: '結果不明',
     why: 'GitLabの応答が失われました。トークンが2つできるおそれがあるため、Latchkeyは二度送信しません。',
     created: '確認結果：作成されています',
-    createdHelp: '値は途中で失われました。ウインドウ上部の通知から、使える値を取得できます。',
+    createdHelp: '値は途中で失われました。ウィンドウ上部の通知から、使える値を取得できます。',
     'not-created': '確認結果：作成されていません',
     'not-createdHelp': '再試行しても安全です。',
     undetermined: '確認もできませんでした',
     undeterminedHelp:
-      '新しいトークンがあるかどうかは不明です。確認の結果と次の操作は、ウインドウ上部の通知に表示されます。',
+      '新しいトークンがあるかどうかは不明です。確認の結果と次の操作は、ウィンドウ上部の通知に表示されます。',
     tryAgain: 'フォームに戻る',
     toast: '{name}の作成の結果は不明です',
   },

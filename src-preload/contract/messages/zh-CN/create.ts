@@ -14,6 +14,8 @@ export const create: typeof english = {
     nameFirst: '请先填写名称：模板会使用同样的名称。',
     same: '已按 {name} 填写',
     sameGone: '该令牌已不在列表中。',
+    vanished: '按以前的令牌新建',
+    vanishedSeen: '最后见于{ago}',
     never: '永不过期',
   },
   form: {

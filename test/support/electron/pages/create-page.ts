@@ -8,6 +8,10 @@ export interface CreatePage {
   readonly template: (id: string) => Locator;
   readonly ownTemplates: Locator;
   readonly removeTemplate: Locator;
+  /** Opens the menu of those that GitLab no longer lists. */
+  readonly fromVanished: Locator;
+  /** The menu's entry, by GitLab's number. */
+  readonly vanished: (tokenId: number) => Locator;
   readonly saveTemplate: Locator;
   readonly startOver: Locator;
   readonly kind: Locator;
@@ -62,6 +66,8 @@ export function createCreatePage(page: Page): CreatePage {
       .getByRole('listitem')
       .filter({ has: id('create-template-remove') }),
     removeTemplate: id('create-template-remove'),
+    fromVanished: id('create-from-vanished'),
+    vanished: (tokenId) => page.getByRole('menu').locator(`[data-token-id="${tokenId}"]`),
     saveTemplate: id('create-save-template'),
     startOver: id('create-start-over'),
     kind: id('create-kind'),
