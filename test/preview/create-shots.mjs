@@ -27,6 +27,17 @@ export const createShots = [
     height: 2100,
     act: onPage('create', ...glab),
   },
+  {
+    name: 'create-vanished',
+    scenario: 'long-gone',
+    act: onPage('create', click('create-from-vanished')),
+  },
+  {
+    name: 'create-vanished-last',
+    scenario: 'long-gone',
+    width: 900,
+    act: onPage('create', (page) => page.getByTestId('create-from-vanished').press('ArrowUp')),
+  },
   { name: 'create-form', scenario: 'one', act: onPage('create', ...glab) },
   {
     name: 'create-waiting',

@@ -1,5 +1,6 @@
 import { addDays, MS_PER_DAY, toUtcDate } from '../../src-preload/contract/expiry';
 import type { ConnectionSummary, RecoveryItem } from '../../src-preload/contract/models';
+import type { VanishedToken } from '../../src-preload/contract/token-list';
 import type { Warning } from '../../src-preload/contract/warnings';
 import type { FakeDesktopOptions } from '../support/fake-desktop';
 import {
@@ -168,6 +169,19 @@ function dying(now: number, days: readonly number[]): readonly Warning[] {
   );
 }
 
+/** Tokens that GitLab no longer lists, as many as make the menu scroll. */
+function longGone(now: number): readonly VanishedToken[] {
+  const names = ['build box', 'laptop 2024', 'שלום-token', '', 'long name '.repeat(25)];
+  return sampleTokens(now).flatMap((token, index) =>
+    names.map((name, at) => ({
+      ...token,
+      id: 100 * index + at,
+      name,
+      lastSeenAt: now - (index * names.length + at) * 9 * MS_PER_DAY,
+    })),
+  );
+}
+
 /** What the preview can be opened with: `?scenario=<name>`. `now` in epoch milliseconds. */
 export function toScenario(name: string, now: number): Scenario {
   const one = [sampleConnection(now)];
@@ -208,6 +222,7 @@ export function toScenario(name: string, now: number): Scenario {
         { connections: one, recoveries: [item] },
       ]),
     ),
+    'long-gone': { connections: one, vanished: longGone(now) },
     ailing: { connections: ailing(now) },
     administrator: {
       connections: one.map((connection) => ({
