@@ -17,6 +17,7 @@ export type AppErrorCode =
   | 'INPUT_INVALID'
   // a token's value, which is not the connection's credential, and tokens that are made
   | 'VALUE_MALFORMED'
+  | 'VALUE_OF_OTHER_KIND'
   | 'VALUE_UNKNOWN'
   | 'VALUE_REVOKED'
   | 'VALUE_EXPIRED'

@@ -1,4 +1,5 @@
 import type { AppErrorCode, Result } from '../../../src-preload/contract/app-error';
+import { canLookAtItself, toTokenShape } from '../../../src-preload/contract/token-shape';
 import type { Connection } from '../../connections/connection';
 import type { ConnectionBook } from '../../connections/connection-book';
 import { parseCredential } from '../../connections/pasted-credential';
@@ -51,6 +52,11 @@ export async function readPastedValue(
   const parsed = parseCredential(pasted);
   if (!parsed.ok) return aboutValue(parsed);
   const value = parsed.value;
+  // A secret of another kind is nothing that `/self` could tell about; without a known prefix it may be.
+  const shape = toTokenShape(value);
+  if (shape.kind !== 'unknown' && !canLookAtItself(shape)) {
+    return { ok: false, code: 'VALUE_OF_OTHER_KIND', details: {} };
+  }
   if (isRetired(book.all(), value)) return { ok: false, code: 'VALUE_REVOKED', details: {} };
   const client = createClient({ instanceUrl: connection.instanceUrl, credential: value });
   const self = await client.readSelf();

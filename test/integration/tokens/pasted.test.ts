@@ -37,6 +37,9 @@ const useless = (): readonly (readonly [string, string])[] => [
   ['glpat-line\nbreak-in-here', 'VALUE_MALFORMED'],
   ['glpat-\u0000control-character', 'VALUE_MALFORMED'],
   ['glpat-ümlaut-in-the-middle', 'VALUE_MALFORMED'],
+  ['gldt-a-deploy-token-0001', 'VALUE_OF_OTHER_KIND'],
+  ['acme-glrt-a-runner-token-001', 'VALUE_OF_OTHER_KIND'],
+  ['_gitlab_session=0123456789abcdef', 'VALUE_OF_OTHER_KIND'],
   ['glpat-nobodyknowsthistoken', 'VALUE_UNKNOWN'],
   [instance.addToken({ revoked: true }).value, 'VALUE_REVOKED'],
   [instance.addToken({ expiresAt: '2026-11-21' }).value, 'VALUE_EXPIRED'],
@@ -97,6 +100,14 @@ describe('a value that is taken in', () => {
     expect(app.clipboard.text).toBe('');
     valueOf(await app.domain.syncs.sync(connection.id));
     expect(credentialState()).toBe('usable');
+  });
+
+  it('of another kind of secret is sent to nobody', async () => {
+    const before = proxy.requests.length;
+    for (const [value, code] of useless()) {
+      if (code === 'VALUE_OF_OTHER_KIND') expect(codeOf(await adopt(value))).toBe(code);
+    }
+    expect(proxy.requests).toHaveLength(before);
   });
 
   it('that the connection signs in with is said to be that, and is not kept twice', async () => {

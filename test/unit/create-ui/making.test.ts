@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CreateInput, TokenDraft } from '../../../src-preload/contract/creation';
 import { useCreateDraftStore } from '../../../src-renderer/features/create/create-draft.store';
+import AdoptHints from '../../../src-renderer/features/create/AdoptHints.vue';
 import { useAdoption } from '../../../src-renderer/features/create/use-adoption';
 import { useCreation } from '../../../src-renderer/features/create/use-creation';
 import { useLateNews } from '../../../src-renderer/features/create/use-late-news';
@@ -8,6 +9,7 @@ import { toNewcomer } from '../../../src-renderer/features/create/use-waiting';
 import { useToastsStore } from '../../../src-renderer/shared/state/toasts.store';
 import { createFakeWindow } from '../../support/fake-window';
 import { sampleConnection } from '../../support/sample-data';
+import { renderHtml } from '../tokens-ui/render-html';
 import { aToken, NOW } from '../tokens-ui/samples';
 
 const DRAFT: TokenDraft = {
@@ -48,6 +50,20 @@ describe('taking a value in', () => {
     expect(adoption.value.value).toBe('');
     expect(adoption.error.value).toBeNull();
     expect(desktop.calls.filter(({ route }) => route === 'tokens.adopt')).toHaveLength(2);
+  });
+
+  it('says what is odd about it before anybody is asked, and nothing of what is usual', async () => {
+    const odd = async (value: string): Promise<readonly (string | undefined)[]> => {
+      const html = await renderHtml(AdoptHints, { value });
+      return [...html.matchAll(/data-value="([^"]+)"/g)].map(([, code]) => code);
+    };
+    expect(await odd('')).toEqual([]);
+    expect(await odd(`glpat-${'a'.repeat(20)}`)).toEqual([]);
+    expect(await odd('glpat-half')).toEqual(['misfit']);
+    expect(await odd('gldt-a-deploy-token-00001')).toEqual(['deploy-token']);
+    expect(await odd('glpat-AAECAwQFBgcICQoLDA0OD286MQp1OjIH.01.0w0v26tqx')).toEqual([
+      'checksum-mismatch',
+    ]);
   });
 
   it('from the clipboard leaves what is in the field at home', async () => {

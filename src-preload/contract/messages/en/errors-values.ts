@@ -5,6 +5,11 @@ export const valueErrors = {
     what: 'It is too short, or it contains spaces, line breaks or characters that no token has. It was sent nowhere.',
     next: 'Copy the token again, whole and alone, and paste it.',
   },
+  VALUE_OF_OTHER_KIND: {
+    title: 'This is not an access token',
+    what: 'Its beginning says that it is of another kind, such as a deploy token or a runner’s. It was sent nowhere.',
+    next: 'Paste an access token, or open “Inspect” to read what this one is.',
+  },
   VALUE_UNKNOWN: {
     title: '{host} does not know this token',
     what: 'It may be incomplete, deleted, or of another instance. It was not stored.',

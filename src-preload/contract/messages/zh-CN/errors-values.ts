@@ -6,6 +6,11 @@ export const valueErrors: typeof english = {
     what: '内容过短，或含有空格、换行等令牌中不会出现的字符。没有发送到任何地方。',
     next: '请重新完整复制令牌（不含其他内容）后粘贴。',
   },
+  VALUE_OF_OTHER_KIND: {
+    title: '这不是访问令牌',
+    what: '从开头可以看出它属于其他类型，例如部署令牌或 Runner 的令牌。没有发送到任何地方。',
+    next: '请粘贴访问令牌，或在“检查”中查看它是什么。',
+  },
   VALUE_UNKNOWN: {
     title: '{host} 不认识此令牌',
     what: '它可能不完整、已被删除，或属于其他实例。没有保存它。',
