@@ -4,7 +4,9 @@ import {
   toCreateKinds,
   toCreateTarget,
   toUserId,
+  type CreateKind,
 } from '../../../src-renderer/features/create/create-kinds';
+import { toCommandContext } from '../../../src-renderer/features/create/draft-commands';
 import {
   EMPTY_FIELDS,
   fromTemplate,
@@ -181,5 +183,22 @@ describe('differences', () => {
       { kind: 'expiry', asked: '2027-01-01', given: null },
       { kind: 'name', asked: 'glab', given: 'mine' },
     ]);
+  });
+});
+
+describe('commands for the draft', () => {
+  const administrator = { ...connection, userId: 1, username: 'root' };
+  const draft = { name: 'x', description: '', scopes: ['api'], expiresAt: null };
+  const whose = (kind: CreateKind, userId: string) => {
+    const { userId: id, username } = toCommandContext(administrator, { kind, userId }, draft);
+    return [id, username];
+  };
+
+  it('of another user’s token are not for the administrator who makes it', () => {
+    expect(whose('user', '77')).toEqual([77, null]);
+    expect(whose('impersonation', ' 77 ')).toEqual([77, null]);
+    expect(whose('user', '')).toEqual([0, null]);
+    expect(whose('personal', '77')).toEqual([1, 'root']);
+    expect(whose('own', '77')).toEqual([1, 'root']);
   });
 });
