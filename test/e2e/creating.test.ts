@@ -127,6 +127,11 @@ test('a token that is not what was asked for is taken in, and every difference i
   await expect(create.differs).toContainText('write_repository');
   await expect(create.differs).toContainText('read_user');
   await expect(create.differs).toContainText('glab there');
+
+  // The next one is begun where this one was, without a way around.
+  await create.template('git-read').click();
+  await expect(create.result).toHaveCount(0);
+  await expect(create.link).toContainText('scopes=read_repository');
 });
 
 test('what was pasted wrongly says why, nothing is kept, and the right value still goes in', async () => {
@@ -254,6 +259,22 @@ test('an administrator makes tokens for others, on an older server by its older 
   await create.connection.selectOption({ label: `${instance.administrator.username}@${host}` });
   await expect(create.link).toContainText(`${instance.url}/-/profile/personal_access_tokens`);
   await expect(create.description).toBeDisabled();
+
+  const theirs = { label: `${world.instance.user.username}@${new URL(world.gate.url).host}` };
+  const admins = { label: `${instance.administrator.username}@${host}` };
+  // What is on the clipboard was asked of the other instance, and is not offered to this one.
+  await create.connection.selectOption(theirs);
+  await create.openBrowser.click();
+  await create.connection.selectOption(admins);
+  await copyInAnotherProgram(world.instance.addToken({ name: 'not for others' }).value);
+  await comeBack(world);
+  await expect(create.clipboardOffer).toHaveCount(0);
+  await expect(create.newcomer).toHaveCount(0);
+  await create.connection.selectOption(theirs);
+  await comeBack(world);
+  await expect(create.clipboardOffer).toBeVisible();
+  await create.connection.selectOption(admins);
+  await expect(create.clipboardOffer).toHaveCount(0);
 
   await create.kind.selectOption('user');
   await create.userId.fill(String(instance.user.id));

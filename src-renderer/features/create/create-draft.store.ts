@@ -19,6 +19,8 @@ export const useCreateDraftStore = defineStore('create-draft', () => {
   /** The template that the form was filled in from, or null. */
   const templateId = shallowRef<string | null>(null);
   const asked = shallowRef<AskedToken | null>(null);
+  /** Counts the drafts that were begun: what came of the one before is not of this one. */
+  const round = shallowRef(0);
 
   function change(changed: Partial<DraftFields>): void {
     fields.value = { ...fields.value, ...changed };
@@ -29,12 +31,14 @@ export const useCreateDraftStore = defineStore('create-draft', () => {
     change(changed);
     templateId.value = template;
     asked.value = null;
+    round.value += 1;
   }
 
   return {
     fields,
     templateId,
     asked,
+    round,
     change,
     startFrom,
     startOver: () => startFrom({ ...EMPTY_FIELDS, connectionId: fields.value.connectionId }, null),
