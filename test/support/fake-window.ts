@@ -51,11 +51,8 @@ export function createFakeWindow(
   };
 }
 
-/** The whole window as HTML, on a page other than the one it begins with. */
-export async function renderPage(
-  page: Exclude<PageName, 'tokens'>,
-  options: Options = {},
-): Promise<string> {
+/** The whole window as HTML, on one of its pages. */
+export async function renderPage(page: PageName, options: Options = {}): Promise<string> {
   const { now = () => NOON } = options;
   const router = createAppRouter(createMemoryHistory());
   const { app, start } = createLatchkey({

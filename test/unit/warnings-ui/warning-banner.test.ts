@@ -9,13 +9,17 @@ import { ALL_CAPABILITIES, sampleConnection, sampleWarning } from '../../support
 const connection = sampleConnection(NOON);
 const OWN = connection.credential.tokenId;
 
-const html = async (
-  warnings: readonly Warning[],
-  options: Partial<FakeDesktopOptions> = {},
-): Promise<string> => {
-  const page = await renderPage('settings', { connections: [connection], warnings, ...options });
-  return page.replaceAll(/[\u2068\u2069]/g, '');
-};
+const htmlOf =
+  (page: 'tokens' | 'settings') =>
+  async (
+    warnings: readonly Warning[],
+    options: Partial<FakeDesktopOptions> = {},
+  ): Promise<string> => {
+    const text = await renderPage(page, { connections: [connection], warnings, ...options });
+    return text.replaceAll(/[\u2068\u2069]/g, '');
+  };
+const html = htmlOf('tokens');
+const htmlElsewhere = htmlOf('settings');
 const banner = (text: string): string =>
   /<section[^>]*data-testid="warning-banner"[\s\S]*?<\/section>/.exec(text)?.[0] ?? '';
 const items = (text: string): readonly string[] =>
@@ -31,18 +35,20 @@ describe('the banner', () => {
   });
 
   it('carries what scripts read, on any page', async () => {
-    const [item = ''] = items(await html([sampleWarning(NOON, 6)]));
-    expect(item).toContain('data-token-id="9002"');
-    expect(item).toContain('data-days-left="6"');
-    expect(item).toContain('data-testid="warning-rotate"');
-    expect(item).toContain('data-testid="warning-snooze"');
+    for (const render of [html, htmlElsewhere]) {
+      const [item = ''] = items(await render([sampleWarning(NOON, 6)]));
+      expect(item).toContain('data-token-id="9002"');
+      expect(item).toContain('data-days-left="6"');
+      expect(item).toContain('data-testid="warning-rotate"');
+      expect(item).toContain('data-testid="warning-snooze"');
+    }
   });
 
   it('says time left, word and exact moment, and of a dead one when it died', async () => {
     const week = banner(await html([sampleWarning(NOON, 6)])).replaceAll('\u00a0', ' ');
     expect(week).toContain('5 d 12 h');
     expect(week).toContain('Within 7 days');
-    expect(week).toMatch(/aria-description="Dies: .* 00:00 UTC"/);
+    expect(week).toMatch(/aria-description="Dies: [^"]* 00:00 UTC/);
     const dead = banner(await html([sampleWarning(NOON, 0)])).replaceAll('\u00a0', ' ');
     expect(dead).toContain('Died 12 h ago');
   });
@@ -60,6 +66,15 @@ describe('the banner', () => {
   it('has a token at each of the five thresholds within reach, but not hundreds', async () => {
     expect(items(await html(several(5)))).toHaveLength(5);
     expect(items(await html(several(200)))).toHaveLength(10);
+    expect(items(await htmlElsewhere(several(200)))).toHaveLength(5);
+  });
+
+  it('is one line on the other pages, with the first to die and how many more there are', async () => {
+    const one = await htmlElsewhere(several(1));
+    expect(one).not.toContain('warning-more');
+    const many = await htmlElsewhere(several(7));
+    expect(many).toContain('Show 6 more');
+    expect(many).toContain('brief folded');
   });
 
   it('does not read out hundreds of names', async () => {
@@ -121,6 +136,7 @@ describe('hints', () => {
     expect(await withSettings({ closeToTray: true })).not.toContain('background-hint');
     expect(await withSettings({ backgroundHint: false })).not.toContain('background-hint');
     expect(await html([])).not.toContain('background-hint');
+    expect(await htmlElsewhere([sampleWarning(NOON, 5)])).not.toContain('background-hint');
   });
 
   it.each([
