@@ -7,6 +7,7 @@ import { toFailed, toIdle, toSyncing } from '../connections/sync-state';
 import { capabilitiesOf } from '../gitlab/capabilities';
 import type { GitlabClient } from '../gitlab/gitlab-client';
 import type { GitlabToken } from '../gitlab/to-token';
+import { heldRows } from './held-rows';
 import type { TokenCache } from './token-cache';
 import type { TokenLists } from './token-list';
 import { WOULD_HAVE_NONE, wouldHaveBy, type FetchedTokens } from './vanished-tokens';
@@ -87,13 +88,20 @@ async function fetchTokens(parts: SyncParts, connection: Connection): Promise<Re
     hasSameCredential(latest, connection) ? withIdentity(latest, identity.value) : latest,
   );
   const { credential, serverVersion, userId } = identity.value;
-  if (!capabilitiesOf(credential.scopes, serverVersion).listTokens) return onlyItself(client.value);
-  const listed = await listWithItself(client.value, credential.tokenId, (loaded, total) =>
-    showProgress(parts, id, loaded, total),
-  );
+  const mayList = capabilitiesOf(credential.scopes, serverVersion).listTokens;
+  const listed = mayList
+    ? await listWithItself(client.value, credential.tokenId, (loaded, total) =>
+        showProgress(parts, id, loaded, total),
+      )
+    : await onlyItself(client.value);
   if (!listed.ok) return listed;
   const { value: tokens } = listed;
-  return { ok: true, value: { tokens, wouldHave: wouldHaveBy(tokens, userId) } };
+  const wouldHave = mayList ? wouldHaveBy(tokens, userId) : WOULD_HAVE_NONE;
+  const latest = book.find(id);
+  const { heldTokenIds } = latest.ok ? latest.value : connection;
+  const known = cache.get(id).tokens;
+  const held = await heldRows(known, { tokens, wouldHave }, heldTokenIds, client.value);
+  return { ok: true, value: { tokens: [...tokens, ...held], wouldHave } };
 }
 
 async function listWithItself(
@@ -109,9 +117,9 @@ async function listWithItself(
 }
 
 /** A credential that may not list can still show itself. */
-async function onlyItself(client: GitlabClient): Promise<Result<Fetched>> {
+async function onlyItself(client: GitlabClient): Promise<Result<readonly GitlabToken[]>> {
   const self = await client.readSelf();
-  return self.ok ? { ok: true, value: { tokens: [self.value], wouldHave: WOULD_HAVE_NONE } } : self;
+  return self.ok ? { ok: true, value: [self.value] } : self;
 }
 
 function showProgress(
