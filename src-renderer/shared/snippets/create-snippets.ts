@@ -81,16 +81,14 @@ function creationSnippets(context: SnippetContext, draft: Draft): readonly Snipp
     asks: 'new-value',
     notes: [...unfinished, 'server-only', 'own-string'],
   };
-  const byAdministrator: Sketch = {
-    asks: 'administrator-token',
-    notes: [...unfinished, 'answer-has-value', ...insecure(context)],
-  };
+  const withAnswer = [...unfinished, 'answer-has-value', ...insecure(context)] as const;
+  const byAdministrator: Sketch = { asks: 'administrator-token', notes: withAnswer };
   return [
     snippet('rails-console-create', ruby, rails),
     snippet('rails-runner-create', runInRails(ruby), rails),
     snippet('curl-create-own', createByCurl(context, draft, 'own'), {
       asks: 'managing-token',
-      notes: [...unfinished, ...limited, 'answer-has-value', ...insecure(context)],
+      notes: [...limited, ...endless(draft, 'own-ends'), ...withAnswer],
     }),
     snippet('curl-create-user', createByCurl(context, draft, 'user'), byAdministrator),
     snippet(
@@ -105,10 +103,14 @@ function creationSnippets(context: SnippetContext, draft: Draft): readonly Snipp
         'glab-signed-in',
         'answer-has-value',
         'glab-repository',
-        ...(draft.expiresAt === null ? (['glab-ends'] as const) : []),
+        ...endless(draft, 'glab-ends'),
       ],
     }),
   ];
+}
+
+function endless({ expiresAt }: Draft, note: SnippetNote): readonly SnippetNote[] {
+  return expiresAt === null ? [note] : [];
 }
 
 function railsRevocation(ruby: string, asks: SnippetQuestion | null): readonly Snippet[] {

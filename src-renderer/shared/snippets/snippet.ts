@@ -47,6 +47,7 @@ export type SnippetNote =
   | 'own-string'
   | 'draft-incomplete'
   | 'own-scopes'
+  | 'own-ends'
   | 'answer-has-value'
   | 'old-value-dies'
   | 'one-page'

@@ -57,6 +57,14 @@ describe('what is told beside them', () => {
     }
   });
 
+  it('warns where a token without a date would die tomorrow', () => {
+    const endless = draftContext(ADDRESS, { scopes: ['k8s_proxy'], expiresAt: null });
+    expect(snippetOf(endless, 'curl-create-own').notes).toContain('own-ends');
+    expect(snippetOf(endless, 'curl-create-user').notes).not.toContain('own-ends');
+    const dated = draftContext(ADDRESS, { scopes: ['k8s_proxy'], expiresAt: '2027-01-01' });
+    expect(snippetOf(dated, 'curl-create-own').notes).not.toContain('own-ends');
+  });
+
   it('names the scopes that a token would need, when it has none of them', () => {
     const context = draftContext(ADDRESS, { scopes: ['read_repository'] });
     expect(snippetOf(context, 'git-clone').missingScopes).toEqual([]);

@@ -64,6 +64,8 @@ export const snippets = {
     'one-page': 'Gives the first 100. For more, raise the number after “page=”.',
     'glab-signed-in': 'glab has to be signed in to this instance first.',
     'glab-repository': 'glab 1.53 demands a repository here, but does not use it.',
+    'own-ends':
+      'GitLab lets a token that is made this way without a date die tomorrow: choose a date.',
     'glab-ends': 'glab knows no token without an end: this one will live 30 days.',
     'glab-keeps-value': 'glab keeps the value in a file in your home folder, readable by you.',
     'git-asks-again':

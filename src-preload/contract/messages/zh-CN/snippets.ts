@@ -59,6 +59,7 @@ export const snippets = {
     'one-page': '只返回前 100 项。要看更多，请增大“page=”后的数字。',
     'glab-signed-in': '需要先用 glab 登录此实例。',
     'glab-repository': 'glab 1.53 在此要求给出一个仓库，但并不使用它。',
+    'own-ends': '用这种方式创建时若不给日期，GitLab 会让令牌在第二天失效：请选择日期。',
     'glab-ends': 'glab 无法创建永不过期的令牌：此令牌的有效期为 30 天。',
     'glab-keeps-value': 'glab 会把该值保存在您主目录下仅您可读的文件中。',
     'git-asks-again': '不会保存任何内容：下次拉取时会再次询问密码，即令牌的值。',
