@@ -4,8 +4,6 @@ import { isAtLeast } from './server-version';
 
 /** GitLab's longest lifetime in days where it wants an expiry date (`gitlab-api`, 8.3). */
 export const USUAL_LIMIT_DAYS = 365;
-/** The same with its feature flag `buffered_token_expiration_limit`. */
-export const BUFFERED_LIMIT_DAYS = 400;
 
 /** What is about to be asked for. */
 export interface TokenChoice {
@@ -28,8 +26,8 @@ export interface TokenChoice {
  * - `too-early`: the server is older than the scope.
  * - `for-administrators`: `scope` acts beyond one's own account.
  * - `never-expires`
- * - `long-lived`: more than 365 days, which only some servers allow (up to 400).
- * - `beyond-limit`: more than `limitDays`; the server will most likely refuse.
+ * - `long-lived`: more than 365 days, which only some servers allow.
+ * - `beyond-limit`: more than the `limitDays` that the server has named.
  */
 export type TokenAdvice =
   | { readonly code: 'no-scope' | 'read-api-may-do' | 'never-expires' }
@@ -84,8 +82,9 @@ function adviseOnScopes({ scopes, needed, serverVersion }: TokenChoice): readonl
 function adviseOnLifetime(choice: TokenChoice): readonly TokenAdvice[] {
   const { lifetimeDays: days, maxLifetimeDays } = choice;
   if (days === null) return [{ code: 'never-expires' }];
-  const limitDays = maxLifetimeDays ?? BUFFERED_LIMIT_DAYS;
-  if (days > limitDays) return [{ code: 'beyond-limit', days, limitDays }];
+  if (maxLifetimeDays !== null && days > maxLifetimeDays) {
+    return [{ code: 'beyond-limit', days, limitDays: maxLifetimeDays }];
+  }
   return days > USUAL_LIMIT_DAYS ? [{ code: 'long-lived', days }] : [];
 }
 

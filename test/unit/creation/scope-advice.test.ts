@@ -70,7 +70,7 @@ describe('advice on the lifetime', () => {
     [365, null, []],
     [366, null, [{ code: 'long-lived', days: 366 }]],
     [400, null, [{ code: 'long-lived', days: 400 }]],
-    [401, null, [{ code: 'beyond-limit', days: 401, limitDays: 400 }]],
+    [401, null, [{ code: 'long-lived', days: 401 }]],
     [91, 90, [{ code: 'beyond-limit', days: 91, limitDays: 90 }]],
     [90, 90, []],
     [500, 1000, [{ code: 'long-lived', days: 500 }]],

@@ -44,7 +44,7 @@ export const scopes = {
     'never-expires':
       'If a token that never expires leaks, it stays open until someone notices. Most servers want a date, and set one themselves.',
     'long-lived':
-      '{days} days are more than the 365 that GitLab usually allows. Some servers allow up to 400, the others refuse.',
+      '{days} days are more than the 365 that GitLab usually allows. Some servers allow up to 400 or any number, the others refuse.',
     'beyond-limit':
       'The longest lifetime here is {limitDays} days. GitLab will refuse {days} days.',
   },

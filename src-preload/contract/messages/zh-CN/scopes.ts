@@ -42,7 +42,7 @@ export const scopes: typeof english = {
     'never-expires':
       '永不过期的令牌一旦泄露，在被发现之前会一直有效。大多数服务器要求设置到期日，没有时会自行设定。',
     'long-lived':
-      '{days} 天超过了 GitLab 通常允许的 365 天。有些服务器最多允许 400 天，其他服务器会拒绝。',
+      '{days} 天超过了 GitLab 通常允许的 365 天。有些服务器最多允许 400 天或不设上限，其他服务器会拒绝。',
     'beyond-limit': '此处允许的最长有效期是 {limitDays} 天。GitLab 会拒绝 {days} 天。',
   },
 };
