@@ -100,8 +100,11 @@ export function toFormAdvice(
     maxLifetimeDays: connection.value?.maxLifetimeDays ?? null,
     serverVersion: connection.value?.serverVersion ?? null,
   });
-  // What is typed is not a date yet.
-  return expiry.value.problem === null
-    ? advice
-    : advice.filter(({ code }) => code !== 'never-expires');
+  return advice.filter(
+    ({ code }) =>
+      // What is typed is not a date yet.
+      (code !== 'never-expires' || expiry.value.problem === null) &&
+      // Beside its button the API's way says itself what is missing.
+      (code !== 'no-scope' || kind.value === 'personal'),
+  );
 }
