@@ -1,11 +1,5 @@
 import type { Warning } from '../../src-preload/contract/warnings';
-import {
-  createOpenNotes,
-  handOver,
-  isSettled,
-  type NotedToken,
-  type OpenNote,
-} from './open-notes';
+import { createOpenNotes, handOver, isSettled, type NotedToken, type OpenNote } from './open-notes';
 import type { WarningNote } from './warning-note';
 
 /** A button of a notification, where the system has them. */
