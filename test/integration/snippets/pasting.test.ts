@@ -20,7 +20,9 @@ describe.each(SHELLS.map((shell) => ({ shell, program: shell.split(' ')[0] ?? ''
       const terminal = await openTerminal(shell);
       await terminal.waitFor(/> /);
       terminal.type(`${textOf(context, 'curl-create-user')}\n`);
-      await terminal.waitFor(/token: $/);
+      // At the start of a line or after prompts: the pasted command has the same words, and is shown
+      // as it arrives.
+      await terminal.waitFor(/[\r\n](?:> )*Administrator token: $/);
       terminal.type(`${value}\n`);
       await terminal.waitFor(/"token":"/);
       expect(demo.tokens().at(-1)?.name).toBe(name);

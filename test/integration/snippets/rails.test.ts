@@ -119,7 +119,8 @@ it('pasted into a console waits for the value and shows it nowhere', async (ctx)
   const terminal = await openTerminal(`irb -f -r ${FAKE_RAILS} --nomultiline`, { CALLS: calls });
   await terminal.waitFor(/irb.*> ?$/);
   terminal.type(`${textOf(draftContext(ADDRESS), 'rails-console-create')}\n`);
-  await terminal.waitFor(/20 characters: $/);
+  // At the start of a line: the pasted command has the same words, and is shown as it arrives.
+  await terminal.waitFor(/[\r\n]Value of the new token, 20 characters: $/);
   terminal.type(`${VALUE}\n`);
   await terminal.waitFor(/Created token 7/);
   expect(await readCalls(calls)).toContainEqual(['set_token', VALUE]);
