@@ -9,9 +9,11 @@ import type { SnippetContext } from './snippet';
 const block = (lines: readonly string[]): string =>
   ['begin', '  require "io/console"', ...lines.map((line) => `  ${line}`), 'end'].join('\n');
 
-/** Reads without showing; piped in where there is no terminal. */
-const ask = (prompt: string): string =>
-  `value = $stdin.tty? ? $stdin.getpass("${prompt}: ") : $stdin.gets.to_s.chomp`;
+/** Reads without showing, from before it asks on; piped in where there is no terminal. */
+const ask = (prompt: string): readonly string[] => [
+  `hidden = ->(io) { $stderr.print "${prompt}: "; io.gets.to_s.chomp.tap { $stderr.puts } }`,
+  'value = $stdin.tty? ? $stdin.noecho(&hidden) : $stdin.gets.to_s.chomp',
+];
 
 function findUser({ username, userId }: SnippetContext): readonly string[] {
   return username === null
@@ -37,7 +39,7 @@ export function createInRuby(context: SnippetContext, draft: TokenDraft): string
     `expires_at: ${toRubyDate(expiresAt)}`,
   ];
   return block([
-    ask('Value of the new token, 20 characters'),
+    ...ask('Value of the new token, 20 characters'),
     'raise "It takes 20 characters of A-Z a-z 0-9 - _" unless value.match?(/\\A[\\w-]{20}\\z/)',
     ...findUser(context),
     'token = user.personal_access_tokens.create(',
@@ -61,7 +63,7 @@ export function revokeByIdInRuby(context: SnippetContext, id: number): string {
 
 export function revokeByValueInRuby(): string {
   return block([
-    ask('Token to revoke'),
+    ...ask('Token to revoke'),
     'token = PersonalAccessToken.find_by_token(value)',
     'raise "There is no such token" unless token',
     'token.revoke!',
