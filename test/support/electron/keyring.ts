@@ -70,8 +70,12 @@ async function entryAt(path: string): Promise<KeyringEntry> {
 /** Everything in the (unlocked) keyring. */
 export async function keyringEntries(): Promise<readonly KeyringEntry[]> {
   const text = await property(COLLECTION, 'Collection', 'Items');
-  const paths = [...text.matchAll(/object path "([^"]+)"/g)].map(([, path = '']) => path);
-  return Promise.all(paths.map(entryAt));
+  // One after the other: a daemon is asked here, not tested under a burst of clients.
+  const entries: KeyringEntry[] = [];
+  for (const [, path = ''] of text.matchAll(/object path "([^"]+)"/g)) {
+    entries.push(await entryAt(path));
+  }
+  return entries;
 }
 
 /** Whether what is in the keyring can be read only after its password has been given. */
