@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { useInspection } from '../../../src-renderer/features/inspect/use-inspection';
-import { useValueRevocation } from '../../../src-renderer/features/inspect/use-value-revocation';
 import { useConnectionsStore } from '../../../src-renderer/shared/state/connections.store';
 import { createFakeWindow } from '../../support/fake-window';
 import { sampleConnection } from '../../support/sample-data';
@@ -62,23 +61,5 @@ describe('inspecting', () => {
     value.value = VALUE;
     unmount();
     expect(value.value).toBe('');
-  });
-});
-
-describe('revoking what was found', () => {
-  it('counts as done when a look saw it, and as unsettled when none did', async () => {
-    const cause = { code: 'CONNECTION_LOST', details: {} } as const;
-    for (const [finding, phase] of [
-      ['revoked', 'revoked'],
-      ['not-revoked', 'unknown'],
-      ['undetermined', 'unknown'],
-    ] as const) {
-      const { desktop, run } = createFakeWindow({ connections: [sampleConnection(NOW)] });
-      const input = { connectionId: 'c1', value: VALUE };
-      const { revocation, revoke } = run(() => useValueRevocation(() => input));
-      desktop.answerNext('tokens.revoke-inspected', { outcome: 'unknown', finding, cause });
-      await revoke();
-      expect(revocation.value.phase).toBe(phase);
-    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useRevocation } from '../../../src-renderer/features/tokens/use-revocation';
+import { useRevocation } from '../../../src-renderer/shared/composables/use-revocation';
 import { createFakeWindow } from '../../support/fake-window';
 import { aConnection, aToken } from './samples';
 
@@ -8,7 +8,9 @@ const cause = { code: 'TIMED_OUT', details: {} } as const;
 
 function open() {
   const window = createFakeWindow({ connections: [aConnection()], tokens: [token] });
-  return { ...window, ...window.run(() => useRevocation(token)) };
+  const { connectionId, id: tokenId } = token;
+  const send = () => window.desktop.call('tokens.revoke', { connectionId, tokenId });
+  return { ...window, ...window.run(() => useRevocation(send)) };
 }
 
 describe('revocation', () => {

@@ -65,20 +65,9 @@ export const inspectPage = {
   },
   revoke: {
     button: 'Revoke it…',
-    title: 'Revoke this token?',
-    help: 'Whatever still uses it stops working at once. This cannot be undone.',
     own: 'It is one of your own tokens.',
     others: 'It belongs to somebody else: let them know.',
-    confirm: 'Revoke',
-    running: 'Revoking…',
     done: 'Revoked',
     doneHelp: '{name} is dead. Whoever finds it now can do nothing with it.',
-    unknown: 'Outcome unknown',
-    finding: {
-      'not-revoked':
-        'GitLab’s answer was lost. A look shows that the token still works: you can revoke again safely.',
-      undetermined: 'GitLab’s answer was lost, and a look failed too. Ask again later and see.',
-    },
-    again: 'Revoke again',
   },
 };

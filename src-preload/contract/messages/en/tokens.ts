@@ -192,7 +192,7 @@ export const tokens = {
       'not-revoked':
         'GitLab’s answer was lost. A look shows that the token still works: you can revoke again safely.',
       undetermined:
-        'GitLab’s answer was lost, and a look at the token failed too. It may be revoked or not. Fetch again later and see.',
+        'GitLab’s answer was lost, and a look at the token failed too. It may be revoked or not. Look again later.',
     },
     again: 'Revoke again',
   },

@@ -67,21 +67,9 @@ export const inspectPage: typeof english = {
   },
   revoke: {
     button: '取り消す…',
-    title: 'このトークンを取り消しますか？',
-    help: 'まだ使っているものはすぐに動かなくなります。元に戻すことはできません。',
     own: '自分のトークンの1つです。',
     others: 'ほかの人のトークンです。持ち主に知らせてください。',
-    confirm: '取り消す',
-    running: '取り消し中…',
     done: '取り消しました',
     doneHelp: '{name}は失効しました。今後見つけた人は何もできません。',
-    unknown: '結果不明',
-    finding: {
-      'not-revoked':
-        'GitLabの応答が失われました。確認したところトークンはまだ有効です。もう一度取り消しても安全です。',
-      undetermined:
-        'GitLabの応答が失われ、確認もできませんでした。後でもう一度問い合わせてください。',
-    },
-    again: 'もう一度取り消す',
   },
 };

@@ -66,19 +66,9 @@ export const inspectPage: typeof english = {
   },
   revoke: {
     button: '撤销它…',
-    title: '撤销此令牌？',
-    help: '仍在使用它的一切将立即停止工作。此操作无法撤回。',
     own: '这是您自己的令牌之一。',
     others: '它属于别人：请告知对方。',
-    confirm: '撤销',
-    running: '正在撤销…',
     done: '已撤销',
     doneHelp: '{name} 已失效。现在谁发现它都做不了什么。',
-    unknown: '结果未知',
-    finding: {
-      'not-revoked': 'GitLab 的应答丢失了。查询显示该令牌仍然有效：可以安全地再次撤销。',
-      undetermined: 'GitLab 的应答丢失了，查询也失败了。请稍后再次询问并查看。',
-    },
-    again: '再次撤销',
   },
 };

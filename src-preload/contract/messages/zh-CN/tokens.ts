@@ -181,7 +181,7 @@ export const tokens: typeof english = {
     finding: {
       'not-revoked': 'GitLab 的应答丢失了。查询显示该令牌仍然有效：可以安全地再次撤销。',
       undetermined:
-        'GitLab 的应答丢失了，查询该令牌也失败了。它可能已撤销，也可能没有。请稍后重新获取并查看。',
+        'GitLab 的应答丢失了，查询该令牌也失败了。它可能已撤销，也可能没有。请稍后再查看。',
     },
     again: '再次撤销',
   },

@@ -1,7 +1,6 @@
 import { shallowRef, type ShallowRef } from 'vue';
-import type { AppError } from '../../../src-preload/contract/app-error';
-import type { RevokeOutcome, TokenSummary } from '../../../src-preload/contract/models';
-import { useDesktop } from '../../desktop/desktop';
+import type { AppError, Result } from '../../../src-preload/contract/app-error';
+import type { RevokeOutcome } from '../../../src-preload/contract/models';
 
 /** A lost answer after which the token is not known to be revoked. */
 export type UnsettledRevocation = Extract<RevokeOutcome, { outcome: 'unknown' }> & {
@@ -28,15 +27,16 @@ function toRevocation(outcome: RevokeOutcome): Revocation {
   return { phase: 'unknown', result: { ...outcome, finding } };
 }
 
-export function useRevocation(token: TokenSummary): RevocationControls {
-  const desktop = useDesktop();
+/** What asks main to revoke. */
+export type SendRevocation = () => Promise<Result<RevokeOutcome>>;
+
+export function useRevocation(send: SendRevocation): RevocationControls {
   const revocation = shallowRef<Revocation>({ phase: 'asking', refusal: null });
 
   async function revoke(): Promise<void> {
     if (revocation.value.phase === 'running') return;
     revocation.value = { phase: 'running' };
-    const { connectionId, id: tokenId } = token;
-    const answer = await desktop.call('tokens.revoke', { connectionId, tokenId });
+    const answer = await send();
     revocation.value = answer.ok
       ? toRevocation(answer.value)
       : { phase: 'asking', refusal: answer };
