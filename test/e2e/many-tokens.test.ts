@@ -69,6 +69,29 @@ test('only the rows in sight are drawn, and the last one is a key press away', a
   await expect(pages.list.table.locator('[aria-rowindex="2"]')).toBeFocused();
 });
 
+test('what is searched or ordered anew is shown from its beginning – catches a list that stays scrolled to its middle', async () => {
+  const { latchkey, pages } = worldOf();
+  const { list } = pages;
+  const firstRow = list.table.locator('[aria-rowindex="2"]');
+  const leave = async (): Promise<void> => {
+    await list.rows.first().focus();
+    await latchkey.page.keyboard.press('End');
+    await expect(firstRow).not.toBeInViewport();
+  };
+
+  await leave();
+  await list.search.fill('deploy');
+  await expect(firstRow).toBeInViewport();
+  await leave();
+  await list.sort('name').click();
+  await expect(firstRow).toBeInViewport();
+  await leave();
+  await list.filterClear.click();
+  await expect(firstRow).toBeInViewport();
+
+  await list.sort('expires').click();
+});
+
 /** Milliseconds from a letter in the search box to the rows that it leaves. */
 function timeSearch(page: Page, words: string): Promise<number> {
   return page.evaluate(async (text) => {

@@ -16,6 +16,8 @@ export interface ListViewControls {
   readonly search: Ref<string>;
   readonly span: Ref<DeathSpan | null>;
   readonly filter: ComputedRef<TokenFilter>;
+  /** Another one whenever other rows, or another order of them, are asked for. */
+  readonly query: ComputedRef<string>;
   /** Takes effect at once and is remembered; the error says that it could not be. */
   readonly choose: (change: Partial<ListView>) => Promise<AppError | null>;
   readonly sortBy: (pressed: SortKey) => Promise<AppError | null>;
@@ -48,6 +50,7 @@ export function useListView(): ListViewControls {
     search,
     span,
     filter,
+    query: computed(() => JSON.stringify([view.value, search.value, span.value])),
     choose: (change) => settings.updateListView(change),
     sortBy: (pressed) => settings.updateListView(toNextOrder(view.value, pressed)),
     showAll() {
