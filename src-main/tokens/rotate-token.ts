@@ -1,9 +1,7 @@
 import type { AppError, Result } from '../../src-preload/contract/app-error';
 import type { RotateInput, RotateOutcome } from '../../src-preload/contract/models';
 import type { Connection } from '../connections/connection';
-import type { ConnectionBook } from '../connections/connection-book';
 import { withRetired } from '../connections/retired-credentials';
-import type { Sessions } from '../connections/session';
 import { capabilitiesOf } from '../gitlab/capabilities';
 import type { GitlabClient, MutationResult } from '../gitlab/gitlab-client';
 import type { GitlabToken, IssuedToken } from '../gitlab/to-token';
@@ -11,35 +9,23 @@ import type { Kept } from '../keychain/secret-entries';
 import type { Secrets } from '../keychain/secrets';
 import { lookAfter, type TokenFate } from './lost-answer';
 import { mayRotate } from './may-rotate';
-import type { MutationLock } from './mutation-lock';
 import { withSuccessor } from './rotated-connection';
 import type { RotationIntent } from './rotation/intent';
 import {
   LATE_COMMIT_MS,
   mayStillHappen,
-  rememberLimit,
+  refuse,
   settleIssued,
+  toHighestId,
   writeIntent,
   type JournalledParts,
+  type MutationFailure,
 } from './rotation/journalled';
-import type { TokenCache } from './token-cache';
-import type { TokenLists } from './token-list';
 import type { TokenValues } from './token-values';
 import { toTokenSummary } from './to-summary';
 
 export interface RotationOptions extends JournalledParts {
-  readonly book: ConnectionBook;
-  readonly sessions: Sessions;
-  readonly secrets: Secrets;
-  readonly cache: TokenCache;
-  readonly lists: TokenLists;
-  readonly lock: MutationLock;
   readonly values: TokenValues;
-  readonly createId: () => string;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** Called when the server's list is worth another look. */
-  readonly onStale: (connectionId: string) => void;
 }
 
 type Rotate = (input: RotateInput) => Promise<Result<RotateOutcome>>;
@@ -57,8 +43,6 @@ interface Rotation {
   /** As it is in the journal. */
   readonly intent: RotationIntent;
 }
-
-type Failure = Extract<MutationResult<never>, { ok: false }>;
 
 const FINDINGS = { dead: 'rotated', alive: 'not-rotated', undetermined: 'undetermined' } as const;
 
@@ -137,7 +121,7 @@ async function intend(
     oldExpiresAt: token.expiresAt,
     requestedExpiresAt: input.expiresAt,
     intendedAt: now(),
-    highestKnownId: tokens.reduce((highest, { id }) => Math.max(highest, id), 0),
+    highestKnownId: toHighestId(tokens),
     successorId: null,
     openUntil: null,
   });
@@ -217,7 +201,7 @@ async function recordSuccessor(
 async function lookForOutcome(
   { sessions, recoveries, journal, now, onStale }: RotationOptions,
   { input, connection, isCredential, client, intent }: Rotation,
-  { code, details }: Failure,
+  { code, details }: MutationFailure,
 ): Promise<Result<RotateOutcome>> {
   const cause: AppError = { code, details };
   const seen = await lookAfter(client, input.tokenId, isCredential);
@@ -234,17 +218,4 @@ async function lookForOutcome(
   // The fetch that follows also looks at what is undetermined.
   onStale(connection.id);
   return { ok: true, value: { outcome: 'unknown', finding: FINDINGS[fate], cause } };
-}
-
-/** GitLab said no. */
-async function refuse(
-  { book, sessions, recoveries, now, onStale }: RotationOptions,
-  { connection, intent }: Rotation,
-  { code, details }: Failure,
-): Promise<Result<never>> {
-  await recoveries.settle(intent.id);
-  await sessions.notice(connection, { code, details });
-  onStale(connection.id);
-  await rememberLimit(book, connection, { code, details }, now());
-  return { ok: false, code, details };
 }

@@ -5,10 +5,9 @@ import type { GitlabToken } from '../gitlab/to-token';
 import type { VanishedGitlabToken } from './vanished-tokens';
 
 /** What the window may know of a token, field by field: a value among them would not pass. */
-export function toTokenSummary(token: GitlabToken, connection: Connection): TokenSummary {
-  const isCredential = token.id === connection.credential.tokenId;
-  return {
-    connectionId: connection.id,
+const toFacts = (token: GitlabToken, connectionId: string) =>
+  ({
+    connectionId,
     id: token.id,
     kind: 'personal',
     name: token.name,
@@ -18,6 +17,13 @@ export function toTokenSummary(token: GitlabToken, connection: Connection): Toke
     lastUsedAt: token.lastUsedAt,
     expiresAt: token.expiresAt,
     revoked: token.revoked,
+  }) as const;
+
+/** A token of the list, as the window is told of it. */
+export function toTokenSummary(token: GitlabToken, connection: Connection): TokenSummary {
+  const isCredential = token.id === connection.credential.tokenId;
+  return {
+    ...toFacts(token, connection.id),
     userId: token.userId,
     isCredential,
     hasValue:
@@ -30,17 +36,5 @@ export function toTokenSummary(token: GitlabToken, connection: Connection): Toke
 
 /** The same for a token that GitLab lists no longer. */
 export function toVanishedToken(token: VanishedGitlabToken, connectionId: string): VanishedToken {
-  return {
-    connectionId,
-    id: token.id,
-    kind: 'personal',
-    name: token.name,
-    description: token.description,
-    scopes: token.scopes,
-    createdAt: token.createdAt,
-    lastUsedAt: token.lastUsedAt,
-    expiresAt: token.expiresAt,
-    revoked: token.revoked,
-    lastSeenAt: token.lastSeenAt,
-  };
+  return { ...toFacts(token, connectionId), lastSeenAt: token.lastSeenAt };
 }

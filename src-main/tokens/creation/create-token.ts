@@ -5,44 +5,28 @@ import type {
   TokenDraft,
 } from '../../../src-preload/contract/creation';
 import type { Connection } from '../../connections/connection';
-import type { ConnectionBook } from '../../connections/connection-book';
 import { withHeldToken } from '../../connections/held-tokens';
-import type { Sessions } from '../../connections/session';
-import type { GitlabClient, MutationResult } from '../../gitlab/gitlab-client';
+import type { GitlabClient } from '../../gitlab/gitlab-client';
 import type { GitlabToken, IssuedToken } from '../../gitlab/to-token';
-import type { Secrets } from '../../keychain/secrets';
-import type { MutationLock } from '../mutation-lock';
 import type { CreationIntent } from '../rotation/intent';
 import {
   LATE_COMMIT_MS,
   mayStillHappen,
-  rememberLimit,
+  refuse,
   settleIssued,
+  toHighestId,
   writeIntent,
   type JournalledParts,
+  type MutationFailure,
 } from '../rotation/journalled';
 import { listOfTarget, lookAtCreation } from '../rotation/look-at-creation';
 import type { Look, LookParts } from '../rotation/look-at-successor';
 import { recordLook } from '../rotation/record-look';
 import { toScopeKey } from '../rotation/successor';
-import type { TokenCache } from '../token-cache';
-import type { TokenLists } from '../token-list';
 import { toTokenSummary } from '../to-summary';
 import { mayCreate } from './may-create';
 
-export interface CreationParts extends JournalledParts, LookParts {
-  readonly book: ConnectionBook;
-  readonly sessions: Sessions;
-  readonly secrets: Secrets;
-  readonly cache: TokenCache;
-  readonly lists: TokenLists;
-  readonly lock: MutationLock;
-  readonly createId: () => string;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** Called when the server's list is worth another look. */
-  readonly onStale: (connectionId: string) => void;
-}
+export type CreationParts = JournalledParts & LookParts;
 
 /** A creation that may be sent: everything that can be checked before was checked. */
 interface Creation {
@@ -53,7 +37,6 @@ interface Creation {
   readonly intent: CreationIntent;
 }
 
-type Failure = Extract<MutationResult<never>, { ok: false }>;
 type Finding = Extract<CreateOutcome, { outcome: 'unknown' }>['finding'];
 
 const FINDINGS: Readonly<Record<Look['found'], Finding>> = {
@@ -139,7 +122,7 @@ function toIntent(
     userId,
     requestedExpiresAt: draft.expiresAt,
     intendedAt,
-    highestKnownId: known.reduce((highest, { id }) => Math.max(highest, id), 0),
+    highestKnownId: toHighestId(known),
     successorId: null,
     // For a run that ends before it knows how the request ended.
     openUntil: intendedAt + LATE_COMMIT_MS,
@@ -196,7 +179,7 @@ function differs({ expiresAt, scopes }: GitlabToken, draft: TokenDraft): boolean
 async function lookForOutcome(
   parts: CreationParts,
   { connection, intent }: Creation,
-  { code, details }: Failure,
+  { code, details }: MutationFailure,
 ): Promise<Result<CreateOutcome>> {
   const cause: AppError = { code, details };
   const openUntil = mayStillHappen(cause) ? parts.now() + LATE_COMMIT_MS : null;
@@ -207,16 +190,4 @@ async function lookForOutcome(
   // The fetch that follows also looks at what is undetermined.
   parts.onStale(connection.id);
   return { ok: true, value: { outcome: 'unknown', finding: FINDINGS[look.found], cause } };
-}
-
-/** GitLab said no. */
-async function refuse(
-  { book, sessions, recoveries, now }: CreationParts,
-  { connection, intent }: Creation,
-  { code, details }: Failure,
-): Promise<Result<never>> {
-  await recoveries.settle(intent.id);
-  await sessions.notice(connection, { code, details });
-  await rememberLimit(book, connection, { code, details }, now());
-  return { ok: false, code, details };
 }

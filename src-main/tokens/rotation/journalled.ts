@@ -3,8 +3,14 @@ import { daysBetween, toUtcDate } from '../../../src-preload/contract/expiry';
 import type { ClipboardGuard } from '../../clipboard/clipboard-guard';
 import type { Connection } from '../../connections/connection';
 import type { ConnectionBook } from '../../connections/connection-book';
+import type { Sessions } from '../../connections/session';
+import type { MutationResult } from '../../gitlab/gitlab-client';
 import type { GitlabToken, IssuedToken } from '../../gitlab/to-token';
 import { toKeychainError, type Kept } from '../../keychain/secret-entries';
+import type { Secrets } from '../../keychain/secrets';
+import type { MutationLock } from '../mutation-lock';
+import type { TokenCache } from '../token-cache';
+import type { TokenLists } from '../token-list';
 import type { Intent } from './intent';
 import type { RotationJournal } from './journal';
 import type { RecoveryBook } from './recovery-book';
@@ -15,7 +21,21 @@ export interface JournalledParts {
   readonly journal: RotationJournal;
   readonly recoveries: RecoveryBook;
   readonly clipboard: ClipboardGuard;
+  readonly book: ConnectionBook;
+  readonly sessions: Sessions;
+  readonly secrets: Secrets;
+  readonly cache: TokenCache;
+  readonly lists: TokenLists;
+  readonly lock: MutationLock;
+  readonly createId: () => string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Called when the server's list is worth another look. */
+  readonly onStale: (connectionId: string) => void;
 }
+
+/** GitLab's no, or no usable answer. */
+export type MutationFailure = Extract<MutationResult<never>, { ok: false }>;
 
 /** How long a request that nobody waits for any more may still be carried out, in ms. */
 export const LATE_COMMIT_MS = 120_000;
@@ -87,8 +107,26 @@ async function keepAndRecord(
   return kept;
 }
 
+/** The highest of the ids that are known; what GitLab makes later has a higher one. */
+export const toHighestId = (tokens: readonly Pick<GitlabToken, 'id'>[]): number =>
+  tokens.reduce((highest, { id }) => Math.max(highest, id), 0);
+
+/** GitLab said no: nothing has happened, and its words may tell more than that. */
+export async function refuse(
+  { book, sessions, recoveries, now, onStale }: JournalledParts,
+  { connection, intent }: { readonly connection: Connection; readonly intent: Intent },
+  { code, details }: AppError,
+): Promise<Result<never>> {
+  const error: AppError = { code, details };
+  await recoveries.settle(intent.id);
+  await sessions.notice(connection, error);
+  onStale(connection.id);
+  await rememberLimit(book, connection, error, now());
+  return { ok: false, ...error };
+}
+
 /** The latest date that GitLab allows, when a refusal names one, is remembered as a lifetime. */
-export async function rememberLimit(
+async function rememberLimit(
   book: ConnectionBook,
   connection: Connection,
   { details: { maxDate } }: AppError,
