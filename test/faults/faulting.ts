@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Fault, PassedRequest } from '../support/fault-proxy';
 import { NO_HOOKS, type Stage, type Target } from './stage';
-import { isRotation } from './witness';
+import { isLook, isRotation } from './witness';
 
 type Meant = (request: PassedRequest) => boolean;
 
@@ -24,8 +24,7 @@ export function failRotations(
 export function failLooks(stage: Stage, fault: Fault): void {
   const { faultFor } = stage.proxy;
   stage.proxy.faultFor = (request) => {
-    const isLook = request.method === 'GET' && /personal_access_tokens\/\w+$/.test(request.path);
-    return isLook && sentIn(stage).length > 0 ? fault : faultFor(request);
+    return isLook(request) && sentIn(stage).length > 0 ? fault : faultFor(request);
   };
 }
 

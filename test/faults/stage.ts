@@ -61,8 +61,6 @@ export interface Stage {
   start(options?: Partial<StartOptions>): Promise<void>;
   /** The same, without waiting for what it does by itself. */
   launch(options?: Partial<StartOptions>): Promise<void>;
-  /** An app that was started on the profile by other means is the one of now. */
-  adopt(running: RunningApp): void;
   /** SIGTERM, and a new start on the same profile. */
   restart(): Promise<void>;
   /** SIGKILL. */
@@ -175,12 +173,9 @@ function createStage(fixed: Fixed, first: RunningApp): Stage {
       revoked.add(tokenId);
       instance.revoke(tokenId);
     },
-    adopt(running) {
-      app = running;
-      outputs.push(running);
-    },
     async launch(added = {}) {
-      stage.adopt(await startApp({ ...options, ...added }));
+      app = await startApp({ ...options, ...added });
+      outputs.push(app);
     },
     async start(added = {}) {
       await stage.launch(added);

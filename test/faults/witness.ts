@@ -30,6 +30,11 @@ export function isRotation({ method, path }: PassedRequest): boolean {
   return method === 'POST' && ROTATION.test(path);
 }
 
+/** Of one token, or of the credential. */
+export function isLook({ method, path }: PassedRequest): boolean {
+  return method === 'GET' && /\/personal_access_tokens\/\w+$/.test(path);
+}
+
 export function isCreation({ method, path }: PassedRequest): boolean {
   return method === 'POST' && path.endsWith('/user/personal_access_tokens');
 }

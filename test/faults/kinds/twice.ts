@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from '@playwright/test';
 import {
@@ -9,17 +9,36 @@ import {
 import { rotate } from '../asking';
 import type { FaultKind } from '../fault-kind';
 import { holdRotation, sentIn } from '../faulting';
-import { startApp } from '../running-app';
 import type { Stage } from '../stage';
+import { isLook } from '../witness';
 
-/** Starts the app once more on the profile; the exit code of that second process. */
-async function startSecond(stage: Stage): Promise<number | null> {
-  const child = spawn(await electronExecutable(), launchArguments(stage.startOptions()), {
+/** Starts the app on the profile and leaves it to itself: one that ends at once cannot be driven. */
+async function spawnApp(stage: Stage): Promise<ChildProcess> {
+  return spawn(await electronExecutable(), launchArguments(stage.startOptions()), {
     env: launchEnvironment({}),
     stdio: 'ignore',
   });
+}
+
+/** Starts the app once more on the profile; the exit code of that second process. */
+async function startSecond(stage: Stage): Promise<number | null> {
+  const child = await spawnApp(stage);
   await once(child, 'exit');
   return child.exitCode;
+}
+
+/** Starts two at once, and lets the one that stays look at what the profile has left unsettled. */
+async function startTwo(stage: Stage): Promise<void> {
+  const looks = (): number => stage.proxy.requests.filter(isLook).length;
+  const before = looks();
+  const children = await Promise.all([spawnApp(stage), spawnApp(stage)]);
+  const ends = children.map((child) => once(child, 'exit'));
+  await Promise.race(ends);
+  await expect.poll(looks, { message: 'looks of the one that stays' }).toBeGreaterThan(before);
+  const staying = children.filter((child) => child.exitCode === null && child.signalCode === null);
+  expect(staying, 'apps that stayed').toHaveLength(1);
+  staying.forEach((child) => child.kill('SIGTERM'));
+  await Promise.all(ends);
 }
 
 export const twiceKinds: readonly FaultKind[] = [
@@ -76,12 +95,8 @@ export const twiceKinds: readonly FaultKind[] = [
       await stage.crash();
       held.release();
       expect((await asking).outcome).toBe('gone');
-      const starts = [1, 2].map(() => startApp(stage.startOptions()));
-      const started = (await Promise.allSettled(starts)).flatMap((start) =>
-        start.status === 'fulfilled' ? [start.value] : [],
-      );
-      expect(started, 'apps that stayed').toHaveLength(1);
-      started.forEach((running) => stage.adopt(running));
+      await startTwo(stage);
+      await stage.start();
       expect(await stage.atRest(), 'offers').toHaveLength(1);
       expect(sentIn(stage), 'rotations sent').toHaveLength(1);
     },
