@@ -7,14 +7,11 @@ import type { Intent } from '../../../src-main/tokens/rotation/intent';
 import { rotate } from '../asking';
 import type { Dice } from '../dice';
 import type { FaultKind } from '../fault-kind';
-import { beforeAnswer, failRotations, holdRotation, isRotated } from '../faulting';
+import { beforeAnswer, failRotations, holdRotation } from '../faulting';
 import { freezeKeychain, lockKeychain } from '../keyring-faults';
+import { killOnTheWay, loseValue, statesOf } from '../losing';
 import { followOffers } from '../offers';
-import { NO_HOOKS, type Stage, type Target } from '../stage';
-import { readJournal } from '../witness';
-
-const statesOf = ({ profile }: Stage): readonly Intent['state'][] =>
-  readJournal(profile.journalDirectory).map(({ state }) => state);
+import { NO_HOOKS, type Stage } from '../stage';
 
 const untilState = (stage: Stage, state: Intent['state']): Promise<void> =>
   expect.poll(() => statesOf(stage), { intervals: [10] }).toEqual([state]);
@@ -63,25 +60,6 @@ async function startKiller(stage: Stage, state: Intent['state']) {
       return killer.exitCode === 0;
     },
   };
-}
-
-/** Kills while the rotation is on its way: GitLab has, or has not, heard of it. */
-async function killOnTheWay(
-  stage: Stage,
-  dice: Dice,
-  place: 'request' | 'answer',
-): Promise<Target> {
-  const target = await stage.takeTarget(dice, dice.chance(0.3));
-  if (place === 'request') failRotations(stage, 'cut-before');
-  const held = holdRotation(stage, place);
-  const asking = rotate(stage, dice, target);
-  await held.reached;
-  expect(statesOf(stage), 'journal when it is killed').toEqual(['sent']);
-  await stage.crash();
-  held.release();
-  expect((await asking).outcome).toBe('gone');
-  expect(isRotated(stage, target), 'GitLab has rotated it').toBe(place === 'answer');
-  return target;
 }
 
 /** Kills the app in its start, while GitLab's answer to one of its questions is on its way. */
@@ -221,17 +199,11 @@ export const killKinds: readonly FaultKind[] = [
     catches: 'settling the first loss before the value of its successor is safe',
     share: 3,
     async run(stage, dice) {
-      const target = await stage.takeTarget(dice, false);
-      failRotations(stage, 'cut-after');
-      expect((await rotate(stage, dice, target)).outcome).toBe('unknown');
-      const [item] = await stage.atRest();
-      expect(item?.outcome).toBe('value-lost');
+      const { intentId } = (await loseValue(stage, dice)).item;
       const isDone = dice.chance(0.6);
       if (!isDone) failRotations(stage, 'cut-before');
       const held = holdRotation(stage, isDone ? 'answer' : 'request');
-      const asking = stage.app.call('recovery.rotate-successor', {
-        intentId: item?.intentId ?? '',
-      });
+      const asking = stage.app.call('recovery.rotate-successor', { intentId });
       const gone = expect(asking, 'what was offered').rejects.toThrow();
       await held.reached;
       await stage.crash();

@@ -12,6 +12,7 @@ import {
   isRotated,
   sentIn,
 } from '../faulting';
+import { loseValue } from '../losing';
 import { followOffers } from '../offers';
 import { plantNamesake, type Stage } from '../stage';
 
@@ -166,12 +167,8 @@ export const networkKinds: readonly FaultKind[] = [
     catches: 'losing track of a token whose values were lost twice in a row',
     share: 3,
     async run(stage, dice) {
-      const target = await stage.takeTarget(dice, false);
-      failRotations(stage, 'cut-after', 2);
-      expect((await rotate(stage, dice, target)).outcome).toBe('unknown');
-      const [item] = await stage.atRest();
-      expect(item?.outcome).toBe('value-lost');
-      await stage.app.call('recovery.rotate-successor', { intentId: item?.intentId ?? '' });
+      const { intentId } = (await loseValue(stage, dice, { times: 2 })).item;
+      await stage.app.call('recovery.rotate-successor', { intentId });
       expect(sentIn(stage).map(({ request }) => request.fault)).toEqual(['cut-after', 'cut-after']);
       if (dice.chance(0.3)) await stage.restart();
     },
@@ -225,12 +222,8 @@ export const networkKinds: readonly FaultKind[] = [
     catches: 'an offer for a token that is no more, which nobody can ever settle',
     share: 3,
     async run(stage, dice) {
-      const target = await stage.takeTarget(dice, false);
-      failRotations(stage, 'cut-after');
-      expect((await rotate(stage, dice, target)).outcome).toBe('unknown');
-      const [item] = await stage.atRest();
-      expect(item?.outcome).toBe('value-lost');
-      const successor = { ...target, tokenId: item?.tokenId ?? 0 };
+      const { target, item } = await loseValue(stage, dice);
+      const successor = { ...target, tokenId: item.tokenId ?? 0 };
       if (dice.chance(0.5)) {
         await stage.app.ask('tokens.sync', { connectionId: stage.connectionId });
         expect((await rotate(stage, dice, successor)).outcome).toBe('copied');

@@ -9,6 +9,7 @@ import {
 import { rotate } from '../asking';
 import type { FaultKind } from '../fault-kind';
 import { holdRotation, sentIn } from '../faulting';
+import { killOnTheWay } from '../losing';
 import type { Stage } from '../stage';
 import { isLook } from '../witness';
 
@@ -88,13 +89,7 @@ export const twiceKinds: readonly FaultKind[] = [
     catches: 'two processes on one journal, which both settle, or rotate, the same loss',
     share: 3,
     async run(stage, dice) {
-      const target = await stage.takeTarget(dice, dice.chance(0.3));
-      const held = holdRotation(stage, 'answer');
-      const asking = rotate(stage, dice, target);
-      await held.reached;
-      await stage.crash();
-      held.release();
-      expect((await asking).outcome).toBe('gone');
+      await killOnTheWay(stage, dice, 'answer');
       await startTwo(stage);
       await stage.start();
       expect(await stage.atRest(), 'offers').toHaveLength(1);
