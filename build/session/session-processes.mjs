@@ -3,11 +3,14 @@ import { spawn } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { problem } from '../terminal/problem.mjs';
+import { say } from '../terminal/progress.mjs';
 import { familyOf, isRunning, MARKER, processesOf } from './process-table.mjs';
 
 /** How long (ms) a process may take to end by itself. */
 const GRACE_MS = 3_000;
 const LOOK_MS = 25;
+/** @type {readonly unknown[]} by these somebody ends a process on purpose, as tests do with the keyring's */
+const ON_PURPOSE = ['SIGTERM', 'SIGKILL'];
 
 /**
  * A process of the session, in a process group of its own.
@@ -148,6 +151,11 @@ export function createSessionProcesses(id, user, cwd) {
       });
       child.stdin?.end(options.input);
       const follower = follow(child, command);
+      child.on('exit', (code, signal) => {
+        if (isEnding || options.shown === true || ON_PURPOSE.includes(signal)) return;
+        // Whatever fails from here on may fail because of this.
+        say(`${command} has ended by itself (${signal ?? code}). ${follower.complaints()}`);
+      });
       if (child.pid !== undefined) started.push(child.pid);
       return follower;
     },
