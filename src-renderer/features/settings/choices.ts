@@ -1,8 +1,12 @@
+import { LANGUAGES } from '../../../src-preload/contract/messages/catalogue';
 import type {
   ClipboardSeconds,
+  LanguageChoice,
   SyncMinutes,
   ThemeChoice,
 } from '../../../src-preload/contract/models';
+
+export const LANGUAGE_CHOICES: readonly LanguageChoice[] = ['system', ...LANGUAGES];
 
 export const THEME_CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
@@ -17,7 +21,11 @@ export function toClipboardChoice(seconds: ClipboardSeconds): string {
   return seconds === 0 ? 'never' : String(seconds);
 }
 
-/** Undefined for what is no choice. */
-export function fromClipboardChoice(choice: string): ClipboardSeconds | undefined {
-  return CLIPBOARD_CHOICES.find((seconds) => toClipboardChoice(seconds) === choice);
+/** The choice of this text; undefined when it is none. */
+export function findChoice<T>(
+  choices: readonly T[],
+  text: string,
+  toText: (choice: T) => string,
+): T | undefined {
+  return choices.find((choice) => toText(choice) === text);
 }
