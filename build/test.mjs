@@ -10,7 +10,9 @@ import { closingLine, NOTHING, sum } from './test-run/totals.mjs';
 const USAGE = `Usage: node build/test.mjs [options] [part of a test file's path ...]
 
   --only unit|integration|e2e|faults   may be repeated
-  --fault-runs <number>                how many runs the fault test has; default: 200`;
+  --fault-runs <number>                how many runs the fault test has; default: 200
+  --fault-seed <number>|random         which faults they are; default: the same every time, so that
+                                       what is red is red because of the change`;
 
 /**
  * @param {string} name
@@ -36,6 +38,7 @@ await runScript(async () => {
     options: {
       only: { type: 'string', multiple: true, default: Object.keys(SUITES) },
       'fault-runs': { type: 'string', default: '200' },
+      'fault-seed': { type: 'string', default: '1' },
     },
   });
   if (values.only.some((name) => SUITES[name] === undefined)) {
@@ -43,6 +46,7 @@ await runScript(async () => {
     return 2;
   }
   process.env['LATCHKEY_FAULT_RUNS'] ??= values['fault-runs'];
+  process.env['LATCHKEY_FAULT_SEED'] ??= values['fault-seed'];
   let totals = NOTHING;
   for (const name of values.only) totals = sum(totals, await runSuite(name, positionals));
   const ran = totals.passed + totals.failed;

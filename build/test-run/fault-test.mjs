@@ -40,9 +40,9 @@ async function runPart(part, environment, filters) {
 }
 
 /**
- * Injects faults into the built app, in an order that a seed decides. `LATCHKEY_FAULT_SEED`,
- * `LATCHKEY_FAULT_RUNS`, `LATCHKEY_FAULT_ONLY` (numbers of runs) and `LATCHKEY_FAULT_KIND` (ids of
- * kinds) in the environment choose.
+ * Injects faults into the built app, in an order that a seed decides. In the environment
+ * `LATCHKEY_FAULT_SEED` (a number, or `random`), `LATCHKEY_FAULT_RUNS`, `LATCHKEY_FAULT_ONLY` (numbers
+ * of runs) and `LATCHKEY_FAULT_KIND` (ids of kinds) choose.
  * @param {readonly string[]} filters
  * @returns {Promise<import('./totals.mjs').Totals>}
  */
@@ -54,10 +54,12 @@ export async function runFaultTest(filters) {
     return { ...NOTHING, skipped: 1 };
   }
   await buildApp();
-  const seed = process.env['LATCHKEY_FAULT_SEED'] ?? String(randomInt(LARGEST_SEED));
+  const asked = process.env['LATCHKEY_FAULT_SEED'] ?? 'random';
+  const seed = asked === 'random' ? String(randomInt(LARGEST_SEED)) : asked;
   const chosen = Object.entries(process.env).filter(([name]) => name.startsWith('LATCHKEY_FAULT_'));
   const environment = { ...Object.fromEntries(chosen), LATCHKEY_FAULT_SEED: seed };
-  const again = `LATCHKEY_FAULT_SEED=${seed} npm run test:faults`;
+  const runs = process.env['LATCHKEY_FAULT_RUNS'] ?? '';
+  const again = `LATCHKEY_FAULT_SEED=${seed} LATCHKEY_FAULT_RUNS=${runs} npm run test:faults`;
   say(`Seed ${seed}. The same faults again: ${again}`);
   const parts = Array.from({ length: PARTS }, (_, index) =>
     runPart(index + 1, environment, filters),
@@ -65,6 +67,7 @@ export async function runFaultTest(filters) {
   const totals = (await Promise.all(parts)).reduce(sum);
   if (totals.failed > 0) {
     say(`Each failed run names its number. One alone: LATCHKEY_FAULT_ONLY=<number> ${again}`);
+    say('Where that passes, what the runs before it left may matter: all of them again.');
     say('What the app printed then: test-results/faults-*');
   }
   return totals;
