@@ -121,3 +121,24 @@ test('that no notification gets through is said once, and a closed Latchkey is t
   await expect(world.pages.warnings.notificationHint).toHaveCount(0);
   await expect(world.pages.warnings.backgroundHint).toHaveCount(0);
 });
+
+test('a menu whose button has to be scrolled into sight opens at the first press, and closes when its button goes', async () => {
+  const { instance, latchkey, pages } = worldOf();
+  for (const days of [2, 4, 6, 8, 10, 12, 14, 16, 18]) {
+    instance.addToken({ name: `in ${String(days)}`, expiresAt: inDays(days) });
+  }
+  await pages.shell.syncNow.click();
+  await expect(pages.warnings.items).toHaveCount(10);
+  const last = pages.warnings.items.last();
+
+  await last.getByTestId('warning-snooze').click();
+  await expect(pages.warnings.snoozeFor('1')).toBeFocused();
+  // Longer than it takes to tell of the scrolling.
+  await latchkey.page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await expect(pages.warnings.snoozeFor('1')).toBeVisible();
+
+  await pages.warnings.items.first().evaluate((item) => item.scrollIntoView());
+  await expect(pages.warnings.snoozeFor('1')).toHaveCount(0);
+});

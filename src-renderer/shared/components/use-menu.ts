@@ -40,15 +40,32 @@ function toPlace(button: DOMRect, menu: DOMRect): { left: string; top: string } 
 /** Tells of what happens elsewhere in the window while the menu is open. */
 function createOutsideWatch(
   isInside: (target: Node) => boolean,
+  isAtButton: () => boolean,
   onOutside: () => void,
 ): { readonly start: () => void; readonly stop: () => void } {
-  const onEvent = ({ target }: Event): void => {
+  const onEvent = ({ type, target }: Event): void => {
+    // What brought the button into sight is told a frame later, when the menu is already at it.
+    if (type === 'scroll' && isAtButton()) return;
     if (!(target instanceof Node && isInside(target))) onOutside();
   };
   const listen = (change: 'addEventListener' | 'removeEventListener'): void => {
     for (const type of ['pointerdown', 'scroll', 'resize']) window[change](type, onEvent, true);
   };
   return { start: () => listen('addEventListener'), stop: () => listen('removeEventListener') };
+}
+
+/** Where the button was when its menu was placed. */
+function createAnchor(button: Readonly<Ref<HTMLElement | null>>) {
+  let at: DOMRect | null = null;
+  return {
+    put: (rect: DOMRect): void => void (at = rect),
+    drop: (): void => void (at = null),
+    /** Whether it is there still; true while the menu has no place yet. */
+    isThere: (): boolean => {
+      const now = button.value?.getBoundingClientRect();
+      return at === null || (at.top === now?.top && at.left === now.left);
+    },
+  };
 }
 
 /** Arrow keys, Home and End move; Escape and Tab close. */
@@ -75,8 +92,10 @@ export function useMenu(
 ): MenuControls {
   const isOpen = shallowRef(false);
   const place = reactive({ left: '0px', top: '0px' });
+  const anchor = createAnchor(button);
   const outside = createOutsideWatch(
     (target) => [menu.value, button.value].some((one) => one?.contains(target) === true),
+    anchor.isThere,
     () => close(),
   );
   const entries = (): readonly HTMLElement[] => [
@@ -85,6 +104,7 @@ export function useMenu(
 
   function close(focusButton = false): void {
     isOpen.value = false;
+    anchor.drop();
     outside.stop();
     if (focusButton) button.value?.focus();
   }
@@ -97,6 +117,7 @@ export function useMenu(
     menu.value.showPopover();
     const [from, room] = [button.value.getBoundingClientRect(), menu.value.getBoundingClientRect()];
     Object.assign(place, toPlace(from, room));
+    anchor.put(from);
     entries()
       .at(at === 'first' ? 0 : -1)
       ?.focus({ preventScroll: true });
