@@ -91,11 +91,12 @@ export function provideTicker(app: App, ticker: Ticker): void {
 /**
  * The time in epoch milliseconds, renewed on every full second or minute.
  *
- * @param active listens only while true, so that nothing ticks for what is not shown
+ * @param active listens only while there is something, so that nothing ticks for what is not shown;
+ *   another thing (such as the instant that is counted down to) renews the time at once
  */
 export function useNow(
   granularity: Granularity = 'minute',
-  active: MaybeRefOrGetter<boolean> = true,
+  active: MaybeRefOrGetter<boolean | number | null> = true,
 ): Readonly<Ref<number>> {
   const ticker = inject(tickerKey, null);
   if (ticker === null) throw new Error('provideTicker was not called for this app');
@@ -106,10 +107,10 @@ export function useNow(
   let stop = (): void => undefined;
   watch(
     () => toValue(active),
-    (isActive) => {
+    (thing) => {
       stop();
       stop = (): void => undefined;
-      if (!isActive) return;
+      if (thing === false || thing === null) return;
       renew();
       stop = ticker.listen(granularity, renew);
     },

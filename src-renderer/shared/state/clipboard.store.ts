@@ -28,7 +28,7 @@ function useCountdown(): {
   readonly accept: (next: ClipboardState | null) => void;
 } {
   const state = shallowRef<ClipboardState | null>(null);
-  const now = useNow('second', () => typeof state.value?.clearsAt === 'number');
+  const now = useNow('second', () => state.value?.clearsAt ?? null);
   const totalSeconds = shallowRef(0);
   const secondsLeft = computed(() => {
     const clearsAt = state.value?.clearsAt ?? null;

@@ -38,6 +38,14 @@ describe('clipboard countdown', () => {
     expect([store.secondsLeft, store.totalSeconds]).toEqual([30, 30]);
   });
 
+  it('starts over with the whole time also between two seconds', () => {
+    const { store } = open();
+    store.accept({ token: TOKEN, clearsAt: NOON + 30_000 });
+    vi.advanceTimersByTime(1800);
+    store.accept({ token: TOKEN, clearsAt: NOON + 31_800 });
+    expect([store.secondsLeft, store.totalSeconds]).toEqual([30, 30]);
+  });
+
   it('does not begin again when main tells the same state twice', () => {
     const { desktop, store } = open();
     store.accept({ token: TOKEN, clearsAt: NOON + 30_000 });
