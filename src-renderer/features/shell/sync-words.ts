@@ -24,5 +24,5 @@ export function toSyncWords(summary: SyncSummary, now: number, texts: Texts): st
     return ago === null ? t('shell.sync.failed') : t('shell.sync.failedSince', { ago });
   }
   if (freshAt === null || ago === null) return t('shell.sync.never');
-  return now - freshAt < MS_PER_MINUTE ? t('shell.sync.upToDate') : t('shell.sync.fresh', { ago });
+  return t(now - freshAt < MS_PER_MINUTE ? 'shell.sync.upToDate' : 'shell.sync.fresh', { ago });
 }

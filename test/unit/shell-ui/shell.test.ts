@@ -107,7 +107,7 @@ describe('freshness in words', () => {
   };
 
   it('never calls an old or missing list up to date', () => {
-    expect(words({})).toBe('Up to date');
+    expect(words({})).toBe('Up to date · now');
     expect(words({ freshAt: NOON - 120_000 })).toMatch(/^Fetched 2 min\.? ago$/);
     expect(words({ freshAt: null })).toBe('Nothing fetched yet');
     expect(words({ state: 'error', freshAt: null })).toBe('Could not fetch');

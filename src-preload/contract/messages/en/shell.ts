@@ -13,7 +13,7 @@ export const shell = {
   sync: {
     now: 'Fetch again now',
     never: 'Nothing fetched yet',
-    upToDate: 'Up to date',
+    upToDate: 'Up to date · {ago}',
     fresh: 'Fetched {ago}',
     syncing: 'Fetching…',
     syncingSome: 'Fetching… {loaded} so far',

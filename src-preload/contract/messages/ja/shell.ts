@@ -14,7 +14,7 @@ export const shell: typeof english = {
   sync: {
     now: '今すぐ再取得',
     never: 'まだ取得していません',
-    upToDate: '最新です',
+    upToDate: '最新です · {ago}',
     fresh: '{ago}に取得',
     syncing: '取得中…',
     syncingSome: '取得中… {loaded}件',

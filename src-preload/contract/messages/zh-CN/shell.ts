@@ -14,7 +14,7 @@ export const shell: typeof english = {
   sync: {
     now: '立即重新获取',
     never: '尚未获取',
-    upToDate: '已是最新',
+    upToDate: '已是最新 · {ago}',
     fresh: '{ago}获取',
     syncing: '正在获取…',
     syncingSome: '正在获取… 已有 {loaded} 个',
