@@ -80,9 +80,11 @@ describe('row of the table', () => {
     expect(tagOf(html, 'token-details')).toContain('tabindex="0"');
   });
 
-  it('says whose it is only when the list has tokens of others', async () => {
-    expect(tagOf(await rowHtml(), 'token-owner')).toBe('');
-    expect(await rowHtml({ userId: 5 }, { showOwner: true })).toContain('user 5');
+  it('says whose it is, and shows it when the list has tokens of others', async () => {
+    expect(tagOf(await rowHtml(), 'token-owner')).toContain('class="visually-hidden"');
+    const html = await rowHtml({ userId: 5 }, { showOwner: true });
+    expect(tagOf(html, 'token-owner')).not.toContain('visually-hidden');
+    expect(html).toContain('user 5');
   });
 });
 
