@@ -16,6 +16,7 @@ import type { AddressInfo, Socket } from 'node:net';
  * - `error-before`: 500 without the server hearing of it
  * - `gateway-timeout-before`: 504, as a proxy says that does not wait any longer
  * - `rate-limit`: 429 as plain text, without the server hearing of it
+ * - `route-missing`: 404 as of an API without that route, without the server hearing of it
  */
 export type Fault =
   | 'cut-before'
@@ -26,7 +27,8 @@ export type Fault =
   | 'bad-gateway-after'
   | 'error-before'
   | 'gateway-timeout-before'
-  | 'rate-limit';
+  | 'rate-limit'
+  | 'route-missing';
 
 export interface PassedRequest {
   readonly method: string;
@@ -138,6 +140,11 @@ function failsBefore(fault: Fault | null, socket: Socket, outgoing: ServerRespon
       outgoing
         .writeHead(429, { 'content-type': 'text/plain', 'retry-after': '60' })
         .end('Retry later\n');
+      return true;
+    case 'route-missing':
+      outgoing
+        .writeHead(404, { 'content-type': 'application/json' })
+        .end('{"error":"404 Not Found"}');
       return true;
     default:
       return false;

@@ -117,7 +117,9 @@ export async function refuse(
   { connection, intent }: { readonly connection: Connection; readonly intent: Intent },
   { code, details }: AppError,
 ): Promise<Result<never>> {
-  const error: AppError = { code, details };
+  const { serverVersion } = connection;
+  const isKnown = code === 'ROUTE_MISSING' && serverVersion !== null;
+  const error: AppError = { code, details: isKnown ? { serverVersion, ...details } : details };
   await recoveries.settle(intent.id);
   await sessions.notice(connection, error);
   onStale(connection.id);

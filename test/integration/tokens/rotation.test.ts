@@ -186,6 +186,16 @@ describe('a rotation without a usable answer', () => {
     expect(await rotate(anActiveToken())).toMatchObject({ ok: false, code: 'RATE_LIMITED' });
     expect(rotations()).toBe(1);
   });
+
+  it('(no such route) tells which version the server is known to have, so that nobody takes it for too old', async () => {
+    failRotationsWith('route-missing');
+    const { serverVersion } = connection;
+    expect(serverVersion).not.toBeNull();
+    expect(await rotate(anActiveToken())).toMatchObject({
+      code: 'ROUTE_MISSING',
+      details: { serverVersion, neededVersion: '16.0' },
+    });
+  });
 });
 
 it('no file of the profile ever holds a value', async () => {

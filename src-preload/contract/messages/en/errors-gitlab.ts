@@ -51,9 +51,9 @@ export const gitlabErrors = {
     next: 'Change what GitLab names, then try again.',
   },
   ROUTE_MISSING: {
-    title: 'This GitLab is too old for that',
+    title: 'This GitLab does not offer that',
     what: 'Version of {host}: {serverVersion}. First version that can do it: {neededVersion}. Nothing was changed.',
-    next: 'Do it on GitLab’s own pages, or ask the administrator for an upgrade.',
+    next: 'Do it on GitLab’s own pages, or ask the administrator: for an upgrade, or, where the version is new enough, what in front of GitLab keeps the request away.',
   },
   RATE_LIMITED: {
     title: 'Too many requests',

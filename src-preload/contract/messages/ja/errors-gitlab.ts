@@ -52,9 +52,9 @@ export const gitlabErrors: typeof english = {
     next: 'GitLabの指摘に従って修正し、もう一度お試しください。',
   },
   ROUTE_MISSING: {
-    title: 'このGitLabは古いため対応していません',
+    title: 'このGitLabはその操作に対応していません',
     what: '{host}のバージョン：{serverVersion}。必要なバージョン：{neededVersion}以降。何も変更していません。',
-    next: 'GitLabの画面で操作するか、管理者にアップグレードを依頼してください。',
+    next: 'GitLabの画面で操作するか、管理者に相談してください。古い場合はアップグレードが、バージョンが足りている場合はGitLabの手前でリクエストを止めているものの確認が必要です。',
   },
   RATE_LIMITED: {
     title: 'リクエストが多すぎます',

@@ -52,9 +52,9 @@ export const gitlabErrors: typeof english = {
     next: '请按 GitLab 指出的内容修改后重试。',
   },
   ROUTE_MISSING: {
-    title: '此 GitLab 版本过旧',
+    title: '此 GitLab 不提供该操作',
     what: '{host} 的版本：{serverVersion}。最低所需版本：{neededVersion}。未作任何更改。',
-    next: '请在 GitLab 页面上操作，或请管理员升级。',
+    next: '请在 GitLab 页面上操作，或联系管理员：版本过旧时请其升级；版本足够新时，请其检查 GitLab 前面是什么拦截了该请求。',
   },
   RATE_LIMITED: {
     title: '请求过多',
