@@ -1,4 +1,5 @@
 import { toInstantOfDeath, tokenState } from '../../src-preload/contract/expiry';
+import { toInstanceName } from '../../src-preload/contract/instance-name';
 import type { TokenSummary } from '../../src-preload/contract/models';
 import type { Connection } from '../connections/connection';
 import type { Translate } from '../i18n/translate';
@@ -48,12 +49,7 @@ function revokedOf({ connection, tokens }: ConnectionTokens): readonly string[] 
 }
 
 function toUid({ kind, id }: TokenSummary, connection: Connection): string {
-  return `${kind}-${id}@${toPlace(connection)}`;
-}
-
-function toPlace({ instanceUrl }: Connection): string {
-  const { host, pathname } = new URL(instanceUrl);
-  return `${host}${pathname === '/' ? '' : pathname}`;
+  return `${kind}-${id}@${toInstanceName(connection.instanceUrl)}`;
 }
 
 function toEvent(
@@ -66,7 +62,10 @@ function toEvent(
     {
       uid: toUid(token, connection),
       diesAt: toInstantOfDeath(token.expiresAt),
-      title: t('calendar.title', { name: toLine(token.name), host: toPlace(connection) }),
+      title: t('calendar.title', {
+        name: toLine(token.name),
+        host: toInstanceName(connection.instanceUrl),
+      }),
       notes: toNotes(token, token.expiresAt, connection, t).join('\n'),
       address: addressOf(connection),
     },

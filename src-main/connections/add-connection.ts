@@ -1,4 +1,5 @@
 import type { Result } from '../../src-preload/contract/app-error';
+import { toInstanceName } from '../../src-preload/contract/instance-name';
 import type { AddConnectionInput, ConnectionSummary } from '../../src-preload/contract/models';
 import type { MutationLock } from '../tokens/mutation-lock';
 import type { GitlabClient, GitlabTarget } from '../gitlab/gitlab-client';
@@ -36,7 +37,8 @@ export async function addConnection(
   if (!identity.ok) return identity;
   const twin = findTwin(parts.book.all(), target.instanceUrl, identity.value.userId);
   if (twin?.credential.state === 'usable') {
-    return { ok: false, code: 'CONNECTION_EXISTS', details: {} };
+    const details = { host: toInstanceName(target.instanceUrl) };
+    return { ok: false, code: 'CONNECTION_EXISTS', details };
   }
   const canKeep = await parts.secrets.canKeep(input.store);
   if (!canKeep.ok) return canKeep;

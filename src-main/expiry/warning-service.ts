@@ -133,6 +133,7 @@ function createOneAtATime(look: () => Promise<void>): () => Promise<void> {
 
 /** Field by field: what is main's own does not cross the border. */
 function toWarning(reached: ReachedWarning): Warning {
-  const { connectionId, tokenId, kind, name, host, expiresAt, daysLeft, threshold } = reached;
-  return { connectionId, tokenId, kind, name, host, expiresAt, daysLeft, threshold };
+  const { connectionId, tokenId, kind, name, instanceName, expiresAt, daysLeft, threshold } =
+    reached;
+  return { connectionId, tokenId, kind, name, instanceName, expiresAt, daysLeft, threshold };
 }

@@ -30,7 +30,8 @@ export interface WatchedLife {
 /** What a warning needs to know of a token. */
 export interface WatchedToken extends TokenRef, Lifetime {
   readonly instanceUrl: string;
-  readonly host: string;
+  /** What people call its instance. */
+  readonly instanceName: string;
   readonly kind: TokenKind;
   readonly name: string;
 }
@@ -177,10 +178,10 @@ function createNearness(enabled: readonly WarningDays[], now: number): NearnessO
 }
 
 function toWarning(token: WatchedToken, nearnessOf: NearnessOf): ReachedWarning | null {
-  const { instanceUrl, connectionId, tokenId, kind, name, host, expiresAt } = token;
+  const { instanceUrl, connectionId, tokenId, kind, name, instanceName, expiresAt } = token;
   const nearness = nearnessOf(expiresAt);
   if (expiresAt === null || nearness === null) return null;
-  return { instanceUrl, connectionId, tokenId, kind, name, host, expiresAt, ...nearness };
+  return { instanceUrl, connectionId, tokenId, kind, name, instanceName, expiresAt, ...nearness };
 }
 
 /** The same order every time, whichever connection was fetched first. */

@@ -1,3 +1,4 @@
+import { toInstanceName } from '../../src-preload/contract/instance-name';
 import type { TokenSummary } from '../../src-preload/contract/models';
 import type { ConnectionBook } from '../connections/connection-book';
 import type { TokenLists } from '../tokens/token-list';
@@ -23,12 +24,12 @@ export function watchedTokens(
     .flatMap(({ connectionId, tokens }) => {
       const instanceUrl = connections.get(connectionId)?.instanceUrl;
       if (instanceUrl === undefined) return [];
-      const { host } = new URL(instanceUrl);
-      return tokens.map((token) => ({ ...toWatched(token), instanceUrl, host }));
+      const instanceName = toInstanceName(instanceUrl);
+      return tokens.map((token) => ({ ...toWatched(token), instanceUrl, instanceName }));
     });
 }
 
-function toWatched(token: TokenSummary): Omit<WatchedToken, 'instanceUrl' | 'host'> {
+function toWatched(token: TokenSummary): Omit<WatchedToken, 'instanceUrl' | 'instanceName'> {
   const { connectionId, id, kind, name, expiresAt, revoked } = token;
   return { connectionId, tokenId: id, kind, name, expiresAt, revoked };
 }

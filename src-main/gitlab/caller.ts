@@ -1,8 +1,8 @@
 import type { AppError, AppErrorCode, Result } from '../../src-preload/contract/app-error';
+import { toInstanceName } from '../../src-preload/contract/instance-name';
 import {
   CallFailed,
   createResources,
-  toHost,
   type GitlabTarget,
   type Resources,
   type Sent,
@@ -37,7 +37,12 @@ export function isId(id: number): boolean {
 
 /** Not asked at all. */
 export function refuse({ instanceUrl }: GitlabTarget, code: AppErrorCode) {
-  return { ok: false, sent: 'refused', code, details: { host: toHost(instanceUrl) } } as const;
+  return {
+    ok: false,
+    sent: 'refused',
+    code,
+    details: { host: toInstanceName(instanceUrl) },
+  } as const;
 }
 
 /** For what changes nothing. */
@@ -66,7 +71,7 @@ export async function mutate<T>(
   try {
     const parsed = parse(await ask(resources));
     if (parsed.ok) return parsed;
-    const details = { host: toHost(target.instanceUrl), reason: parsed.reason };
+    const details = { host: toInstanceName(target.instanceUrl), reason: parsed.reason };
     return { ok: false, sent: 'unknown', code: 'ANSWER_UNEXPECTED', details };
   } catch (error) {
     const { appError, sent } = error instanceof CallFailed ? error : toInternal(error);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppError, AppErrorCode, Result } from '../../src-preload/contract/app-error';
-import { toHost } from './requester';
+import { toInstanceName } from '../../src-preload/contract/instance-name';
 import { toAppError } from './to-app-error';
 import type { Transport } from './transport';
 import type { TransportAnswer } from './transport-outcome';
@@ -44,7 +44,7 @@ export async function findInstance(
 
 /** Null when there is a GitLab. */
 async function probe(transport: Transport, candidate: string): Promise<AppError | null> {
-  const host = toHost(candidate);
+  const host = toInstanceName(candidate);
   const outcome = await transport.send({
     method: 'GET',
     url: `${candidate}/api/v4/version`,

@@ -2,6 +2,7 @@ import { Metadata, PersonalAccessTokens, UserImpersonationTokens, Users } from '
 import { createRequesterFn, type ResponseBodyTypes } from '@gitbeaker/requester-utils';
 import { z } from 'zod';
 import type { AppError, AppErrorCode } from '../../src-preload/contract/app-error';
+import { toInstanceName } from '../../src-preload/contract/instance-name';
 import { toAppError, type ApiCall } from './to-app-error';
 import type { Transport, TransportRequest } from './transport';
 import type { TransportAnswer, TransportLoss } from './transport-outcome';
@@ -166,12 +167,7 @@ function fail(
   details: AppError['details'] = {},
 ): CallFailed {
   return new CallFailed(
-    { code, details: { host: toHost(ask.target.instanceUrl), ...details } },
+    { code, details: { host: toInstanceName(ask.target.instanceUrl), ...details } },
     sent,
   );
-}
-
-/** Host with port and path prefix, such as `git.example.com/gitlab`. */
-export function toHost(instanceUrl: string): string {
-  return instanceUrl.replace(/^https?:\/\//, '');
 }

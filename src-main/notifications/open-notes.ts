@@ -5,7 +5,7 @@ import type { SystemNote, SystemNotifications } from './postbox';
 export type Outcome = 'shown' | 'failed' | 'withdrawn';
 
 /** A token wherever it is seen from: another connection may show it tomorrow. */
-export type NotedToken = Pick<Warning, 'host' | 'kind' | 'tokenId'>;
+export type NotedToken = Pick<Warning, 'instanceName' | 'kind' | 'tokenId'>;
 
 /** A note in the hands of the system. */
 export interface HandedOver {
@@ -92,4 +92,5 @@ export function isSettled(tokens: readonly NotedToken[], warned: readonly NotedT
   return !tokens.some((token) => still.has(toKey(token)));
 }
 
-const toKey = ({ host, kind, tokenId }: NotedToken): string => `${host} ${kind} ${tokenId}`;
+const toKey = ({ instanceName, kind, tokenId }: NotedToken): string =>
+  `${instanceName} ${kind} ${tokenId}`;

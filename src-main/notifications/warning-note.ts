@@ -54,7 +54,7 @@ function tellOne(warning: Warning, options: NoteOptions): Text {
   return {
     title: t(`notifications.one.${toMood(days)}`, { token, timeLeft }),
     body: [
-      warning.host,
+      warning.instanceName,
       days <= 0 ? t('notifications.diedAt', { instant }) : t('notifications.diesAt', { instant }),
     ].join('\n'),
   };
@@ -65,7 +65,7 @@ function tellSeveral(first: Warning, sorted: readonly Warning[], options: NoteOp
   const count = sorted.length;
   const dead = sorted.filter((warning) => daysLeftOf(warning, now) <= 0).length;
   const lines = options.hidesNames
-    ? countByHost(sorted).map(([host, tokens]) =>
+    ? countByInstance(sorted).map(([host, tokens]) =>
         t('notifications.atHost', { host, count: tokens }),
       )
     : sorted.map((warning) => toLine(warning, options));
@@ -81,7 +81,8 @@ function tellSeveral(first: Warning, sorted: readonly Warning[], options: NoteOp
 
 function toLine(warning: Warning, options: NoteOptions): string {
   const timeLeft = timeLeftOf(warning, options);
-  return options.t('notifications.line', { name: nameOf(warning), host: warning.host, timeLeft });
+  const host = warning.instanceName;
+  return options.t('notifications.line', { name: nameOf(warning), host, timeLeft });
 }
 
 function capped(lines: readonly string[], { t, formats }: NoteOptions): readonly string[] {
@@ -90,10 +91,12 @@ function capped(lines: readonly string[], { t, formats }: NoteOptions): readonly
   return [...lines.slice(0, MAX_LINES), t('notifications.more', { count: more })];
 }
 
-function countByHost(warnings: readonly Warning[]): readonly (readonly [string, number])[] {
-  const hosts = new Map<string, number>();
-  for (const { host } of warnings) hosts.set(host, (hosts.get(host) ?? 0) + 1);
-  return [...hosts];
+function countByInstance(warnings: readonly Warning[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { instanceName } of warnings) {
+    counts.set(instanceName, (counts.get(instanceName) ?? 0) + 1);
+  }
+  return [...counts];
 }
 
 function toMood(days: number): 'dead' | 'today' | 'week' | 'later' {

@@ -69,7 +69,7 @@ function nextDeaths(tokens: readonly WatchedToken[], now: number): readonly Dyin
 }
 
 function toExpiry(token: Dying, { connections, now }: TrayFacts, words: Words): TrayExpiry {
-  const { connectionId, tokenId, host, expiresAt } = token;
+  const { connectionId, tokenId, instanceName, expiresAt } = token;
   const name = toShownName(token.name, `#${tokenId}`);
   const timeLeft = words.formats.timeLeft(toInstantOfDeath(expiresAt) - now);
   const connection = connections.find(({ id }) => id === connectionId);
@@ -79,7 +79,7 @@ function toExpiry(token: Dying, { connections, now }: TrayFacts, words: Words): 
     token: { connectionId, tokenId },
     label:
       connections.length > 1
-        ? words.t('tray.expiryOn', { name, host, timeLeft })
+        ? words.t('tray.expiryOn', { name, host: instanceName, timeLeft })
         : words.t('tray.expiry', { name, timeLeft }),
     canRotate: (isCredential ? can?.rotateSelf : can?.rotateAny) ?? false,
   };

@@ -11,8 +11,8 @@ export const WARNING_DAYS: readonly WarningDays[] = [60, 30, 7, 1, 0];
 export interface Warning extends TokenRef {
   readonly kind: TokenKind;
   readonly name: string;
-  /** Host and port of its instance, such as `git.example.com`. */
-  readonly host: string;
+  /** Host and path of its instance, such as `git.example.com/gitlab`. */
+  readonly instanceName: string;
   readonly expiresAt: UtcDate;
   /** Days left when it was told; 0 and less = dead. */
   readonly daysLeft: number;

@@ -23,7 +23,7 @@ function several(now: number): readonly ConnectionSummary[] {
       ...base,
       id: 'c2',
       instanceUrl: 'https://code.example.org/gitlab',
-      host: 'code.example.org/gitlab',
+      host: 'code.example.org',
       username: 'a.lovelace',
       isAdministrator: true,
       serverVersion: '15.11.13',
@@ -140,6 +140,7 @@ function ailing(now: number): readonly ConnectionSummary[] {
   ): ConnectionSummary => ({
     ...base,
     id,
+    instanceUrl: `https://${id}.example.com`,
     host: `${id}.example.com`,
     credential: {
       ...base.credential,

@@ -144,7 +144,7 @@ export function sampleWarning(now: number, days: number, facts: Partial<Warning>
     tokenId: 9002,
     kind: 'personal',
     name: 'ci-deploy',
-    host: 'git.example.com',
+    instanceName: 'git.example.com',
     expiresAt: addDays(toUtcDate(now), days),
     daysLeft: days,
     threshold: WARNING_DAYS.findLast((threshold) => days <= threshold) ?? 60,

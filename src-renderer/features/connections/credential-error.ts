@@ -1,4 +1,5 @@
 import type { AppError, AppErrorCode } from '../../../src-preload/contract/app-error';
+import { toInstanceName } from '../../../src-preload/contract/instance-name';
 import type { ConnectionSummary, CredentialState } from '../../../src-preload/contract/models';
 
 const CODES: Readonly<Record<Exclude<CredentialState, 'usable'>, AppErrorCode>> = {
@@ -12,11 +13,17 @@ const CODES: Readonly<Record<Exclude<CredentialState, 'usable'>, AppErrorCode>> 
  * What is wrong with a connection: first its credential, since nothing works without it, then its
  * last fetch; null when nothing is.
  */
-export function connectionError({ credential, host, sync }: ConnectionSummary): AppError | null {
+export function connectionError({
+  credential,
+  instanceUrl,
+  sync,
+}: ConnectionSummary): AppError | null {
   if (credential.state === 'usable') return sync.error;
   const code = CODES[credential.state];
   // The fetch that found out may have brought GitLab's own words.
-  return sync.error?.code === code ? sync.error : { code, details: { host } };
+  return sync.error?.code === code
+    ? sync.error
+    : { code, details: { host: toInstanceName(instanceUrl) } };
 }
 
 /** The field whose content an error is about, or null when it is about neither. */

@@ -8,6 +8,7 @@ import {
 } from 'vue';
 import type { AppError } from '../../../src-preload/contract/app-error';
 import type { InspectOutcome } from '../../../src-preload/contract/creation';
+import { toInstanceName } from '../../../src-preload/contract/instance-name';
 import type { ConnectionSummary } from '../../../src-preload/contract/models';
 import { toTokenShape, type TokenShape } from '../../../src-preload/contract/token-shape';
 import { useDesktop } from '../../desktop/desktop';
@@ -21,7 +22,7 @@ export type Inspection =
   | { readonly phase: 'running' }
   | {
       readonly phase: 'told';
-      readonly host: string;
+      readonly instanceName: string;
       readonly outcome: InspectOutcome;
       /** Name of the token when it was revoked here; otherwise null. */
       readonly revokedName: string | null;
@@ -80,12 +81,13 @@ export function useInspection(): InspectionControls {
     const to = connection.value;
     if (to === null || inspection.value.phase === 'running') return;
     inspection.value = { phase: 'running' };
+    const instanceName = toInstanceName(to.instanceUrl);
     const asked = question;
     const input = { connectionId: to.id, value: value.value.trim() };
     const answer = await desktop.call('tokens.inspect', input);
     if (asked !== question) return;
     inspection.value = answer.ok
-      ? { phase: 'told', host: to.host, outcome: answer.value, revokedName: null }
+      ? { phase: 'told', instanceName, outcome: answer.value, revokedName: null }
       : { phase: 'asking', refusal: answer };
   }
 

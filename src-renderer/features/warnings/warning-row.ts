@@ -7,6 +7,7 @@ import {
   urgency,
   type Urgency,
 } from '../../../src-preload/contract/expiry';
+import { toInstanceName } from '../../../src-preload/contract/instance-name';
 import type { ConnectionSummary } from '../../../src-preload/contract/models';
 import type { SnoozeChoice, Warning } from '../../../src-preload/contract/warnings';
 import { toObstacles, type Obstacle } from '../../shared/tokens/token-obstacles';
@@ -85,19 +86,19 @@ export function toWarningRows(
 }
 
 /**
- * Which connection a warning is about, as far as there is more than one: the host where there are
- * several, the account where one host has several. Empty when there is no question.
+ * Which connection a warning is about, as far as there is more than one: the instance where there
+ * are several, the account where one instance has several. Empty when there is no question.
  */
 export function toPlace(
-  { id, host, username }: ConnectionSummary,
+  { id, instanceUrl, username }: ConnectionSummary,
   connections: readonly ConnectionSummary[],
 ): readonly string[] {
   const others = connections.filter((one) => one.id !== id);
-  const isSharedHost = others.some((one) => one.host === host);
-  const isOneOfHosts = others.some((one) => one.host !== host);
+  const isShared = others.some((one) => one.instanceUrl === instanceUrl);
+  const isOneOfSeveral = others.some((one) => one.instanceUrl !== instanceUrl);
   return [
-    ...(isSharedHost && username !== null ? [username] : []),
-    ...(isOneOfHosts || (isSharedHost && username === null) ? [host] : []),
+    ...(isShared && username !== null ? [username] : []),
+    ...(isOneOfSeveral || (isShared && username === null) ? [toInstanceName(instanceUrl)] : []),
   ];
 }
 

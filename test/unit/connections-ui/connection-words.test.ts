@@ -80,6 +80,11 @@ describe('what is wrong with a connection', () => {
     });
   });
 
+  it('is named with the path of the instance, which may not be the only one of its host', () => {
+    const below = { ...dead('revoked'), instanceUrl: 'https://git.example.com/gitlab' };
+    expect(connectionError(below)?.details).toEqual({ host: 'git.example.com/gitlab' });
+  });
+
   it('keeps the words GitLab had for it', () => {
     const error = {
       code: 'CREDENTIAL_REVOKED',

@@ -63,7 +63,7 @@ describe('accounts', () => {
 
   it('warns where the way is not encrypted', async () => {
     const html = await renderPage('connections', {
-      connections: [sampleConnection(NOON, { insecure: true, host: 'gitlab.lan' })],
+      connections: [sampleConnection(NOON, { insecure: true, instanceUrl: 'http://gitlab.lan' })],
     });
     expect(html).toContain(`Not encrypted: anyone between you and ${isolate('gitlab.lan')} can`);
   });

@@ -23,7 +23,7 @@ describe('the page that creates', () => {
   });
 
   it('opens no page over an unencrypted way, and says what can be done instead', async () => {
-    const connections = [{ ...base, insecure: true, host: 'gitlab.lan' }];
+    const connections = [{ ...base, insecure: true, instanceUrl: 'http://gitlab.lan' }];
     const html = await renderPage('create', { connections });
     expect(html).not.toContain('data-testid="create-open-browser"');
     expect(html).toContain('data-testid="create-copy-link"');

@@ -70,7 +70,7 @@ const token = (tokenId: number, expiresAt: string): WatchedToken => ({
   connectionId: 'c1',
   tokenId,
   instanceUrl: 'https://git.example.com',
-  host: 'git.example.com',
+  instanceName: 'git.example.com',
   kind: 'personal',
   name: 'ci-deploy',
   revoked: false,

@@ -66,7 +66,7 @@ describe('what is warned about', () => {
       tokenId: 1,
       kind: 'personal',
       name: 'ci-deploy',
-      host: 'git.example.com',
+      instanceName: 'git.example.com',
       expiresAt: '2026-11-25',
       daysLeft: 5,
       threshold: 7,

@@ -12,7 +12,7 @@ export function watched(
     connectionId: 'c1',
     tokenId: 1,
     instanceUrl: 'https://git.example.com',
-    host: 'git.example.com',
+    instanceName: 'git.example.com',
     kind: 'personal',
     name: 'ci-deploy',
     revoked: false,

@@ -10,7 +10,7 @@ const VALUE = 'glpat-other-000000000000';
 async function open() {
   const connections = [
     sampleConnection(NOW),
-    sampleConnection(NOW, { id: 'c2', host: 'b.example' }),
+    sampleConnection(NOW, { id: 'c2', instanceUrl: 'https://b.example' }),
   ];
   const window = createFakeWindow({ connections });
   await window.run(() => useConnectionsStore()).load();

@@ -15,7 +15,7 @@ const aWarning = (tokenId: number): Warning => ({
   tokenId,
   kind: 'personal',
   name: `token ${tokenId}`,
-  host: 'git.example.com',
+  instanceName: 'git.example.com',
   expiresAt: '2026-11-27',
   daysLeft: 7,
   threshold: 7,
@@ -199,7 +199,7 @@ describe('a notification whose tokens need no warning any more', () => {
     expect(closed).toEqual([]);
   });
 
-  it.each([{ host: 'other.example' }, { kind: 'other' as Warning['kind'] }])(
+  it.each([{ instanceName: 'git.example.com/gitlab' }, { kind: 'other' as Warning['kind'] }])(
     'is told apart from another token with the same number: %j',
     async (other) => {
       const { center, closed, warnOnly } = createWorld('shown');

@@ -21,7 +21,7 @@ const aWarning = (change: Partial<Warning> = {}): Warning => ({
   tokenId: 7,
   kind: 'personal',
   name: 'ci-deploy',
-  host: 'git.example.com',
+  instanceName: 'git.example.com',
   expiresAt: '2026-11-28',
   daysLeft: 8,
   threshold: 30,
@@ -85,7 +85,7 @@ describe('a note of several tokens', () => {
     tokenId: 2,
     name: 'soon',
     expiresAt: '2026-11-21',
-    host: 'b.example.com',
+    instanceName: 'b.example.com',
   });
   const dead = aWarning({ tokenId: 3, name: 'dead', expiresAt: '2026-11-19' });
 
@@ -112,6 +112,17 @@ describe('a note of several tokens', () => {
   it('counts by instance when names are hidden', () => {
     const note = tell([later, soon, dead], options({ hidesNames: true }));
     expect(note.body).toBe('git.example.com: 2 tokens\nb.example.com: 1 token');
+  });
+
+  it('names an instance with its path: two may share a host', () => {
+    const below = { ...soon, instanceName: 'b.example.com/gitlab' };
+    const [first, second] = tell([soon, below]).body.split('\n');
+    expect([first, second]).toEqual([
+      'soon (b.example.com): 12 h',
+      'soon (b.example.com/gitlab): 12 h',
+    ]);
+    const hidden = tell([soon, below], options({ hidesNames: true })).body;
+    expect(hidden).toBe('b.example.com: 1 token\nb.example.com/gitlab: 1 token');
   });
 
   it('is not forged by a name: no name makes a line of its own', () => {

@@ -13,7 +13,7 @@ function withCredential(
   days: number | null,
   state: Credential['state'] = 'usable',
 ): ConnectionSummary {
-  const base = sampleConnection(NOON, { id, host: `${id}.example.com` });
+  const base = sampleConnection(NOON, { id, instanceUrl: `https://${id}.example.com` });
   const expiresAt = days === null ? null : addDays(toUtcDate(NOON), days);
   return { ...base, credential: { ...base.credential, expiresAt, state } };
 }

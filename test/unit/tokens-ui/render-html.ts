@@ -1,8 +1,10 @@
 import { createPinia } from 'pinia';
 import { createApp, type Component } from 'vue';
+import { createMemoryHistory } from 'vue-router';
 import { renderToString } from 'vue/server-renderer';
 import { provideSurroundings } from '../../../src-renderer/desktop/desktop';
 import { createTexts } from '../../../src-renderer/i18n/i18n';
+import { createAppRouter } from '../../../src-renderer/router';
 import { createTicker, provideTicker } from '../../../src-renderer/shared/composables/use-now';
 import { createFakeVisibility } from '../../support/fake-clock';
 import { createFakeDesktop } from '../../support/fake-desktop';
@@ -24,6 +26,7 @@ export function renderHtml(
   provideTicker(app, createTicker(now, createFakeVisibility()));
   createTexts('en', 'UTC').install(app);
   app.use(createPinia());
+  app.use(createAppRouter(createMemoryHistory()));
   app.runWithContext(prepare);
   return renderToString(app);
 }

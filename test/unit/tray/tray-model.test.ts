@@ -16,13 +16,13 @@ const words = createWords(
 );
 
 const aConnection = (change: Parameters<typeof sampleConnection>[1] = {}) =>
-  sampleConnection(NOON, { id: 'c1', host: 'git.example.com', ...change });
+  sampleConnection(NOON, { id: 'c1', ...change });
 
 const aToken = (change: Partial<WatchedToken> = {}): WatchedToken => ({
   connectionId: 'c1',
   tokenId: 7,
   instanceUrl: 'https://git.example.com',
-  host: 'git.example.com',
+  instanceName: 'git.example.com',
   kind: 'personal',
   name: 'ci-deploy',
   expiresAt: '2026-12-28',

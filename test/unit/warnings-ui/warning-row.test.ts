@@ -62,15 +62,15 @@ describe('rows of warnings', () => {
 });
 
 describe('the place of a token', () => {
-  const at = (id: string, host: string, username: string | null = 'ada'): ConnectionSummary =>
-    sampleConnection(NOON, { id, host, username });
+  const at = (id: string, name: string, username: string | null = 'ada'): ConnectionSummary =>
+    sampleConnection(NOON, { id, instanceUrl: `https://${name}`, username });
   const home = at('c1', 'a.example');
 
   it('is not told where there is one connection only', () => {
     expect(toPlace(home, [home])).toEqual([]);
   });
 
-  it('is the host among several, the account where a host has several', () => {
+  it('is the instance among several, the account where an instance has several', () => {
     expect(toPlace(home, [home, at('c2', 'b.example')])).toEqual(['a.example']);
     expect(toPlace(home, [home, at('c2', 'a.example', 'bot')])).toEqual(['ada']);
     expect(toPlace(home, [home, at('c2', 'a.example', 'bot'), at('c3', 'b.example')])).toEqual([
@@ -79,7 +79,12 @@ describe('the place of a token', () => {
     ]);
   });
 
-  it('is the host where the account is not known, so that it is never empty', () => {
+  it('has the path where one host has several instances', () => {
+    const below = at('c1', 'a.example/gitlab');
+    expect(toPlace(below, [below, at('c2', 'a.example/other')])).toEqual(['a.example/gitlab']);
+  });
+
+  it('is the instance where the account is not known, so that it is never empty', () => {
     const unknown = at('c1', 'a.example', null);
     expect(toPlace(unknown, [unknown, at('c2', 'a.example')])).toEqual(['a.example']);
   });
