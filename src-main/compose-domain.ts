@@ -48,12 +48,13 @@ export type Domain = Awaited<ReturnType<typeof composeDomain>>;
 export async function composeDomain(adapters: Adapters) {
   const { transport, createId, now } = adapters;
   const stores = await composeStores(adapters);
-  const { book, settings } = stores;
+  const { book, lists, settings } = stores;
   const createClient = (target: GitlabTarget) => createGitlabClient(transport, target);
 
   const keychain = composeKeychain(adapters, book, () => void syncs.syncWaiting());
   const secrets = createSecrets(keychain, toKeychainRecord(book));
-  const sessions = createSessions({ book, secrets, createClient });
+  const onBad = (connectionId: string): void => lists.announce(connectionId);
+  const sessions = createSessions({ book, secrets, createClient, onBad });
   const onSynced = (connectionId: string): void => {
     // A fetch is also the moment to look at what is unsettled.
     void mutations.recovery.lookAround(connectionId);
@@ -72,6 +73,7 @@ export async function composeDomain(adapters: Adapters) {
     now,
     findInstance: (candidates) => findInstance(transport, candidates),
     onReady: syncSoon,
+    onRevokedLeaves: (id, tokenId) => lists.markRevoked(id, tokenId),
     onRemoved: createForgetting(stores),
   });
   const startInstance = adapters.startDemoInstance;

@@ -36,8 +36,10 @@ export function createSessions(options: {
   readonly book: ConnectionBook;
   readonly secrets: Secrets;
   readonly createClient: (target: GitlabTarget) => GitlabClient;
+  /** Called with the id of a connection whose credential was found to be bad. */
+  readonly onBad: (connectionId: string) => void;
 }): Sessions {
-  const { book, secrets, createClient } = options;
+  const { book, secrets, createClient, onBad } = options;
 
   const notice = async (opened: Connection, error: AppError): Promise<void> => {
     const state = BAD_CREDENTIAL[error.code];
@@ -47,6 +49,7 @@ export function createSessions(options: {
         ? { ...latest, credential: { ...latest.credential, state } }
         : latest,
     );
+    onBad(opened.id);
   };
 
   return {

@@ -181,6 +181,8 @@ function toWarning(token: WatchedToken, nearnessOf: NearnessOf): ReachedWarning 
   const { instanceUrl, connectionId, tokenId, kind, name, instanceName, expiresAt } = token;
   const nearness = nearnessOf(expiresAt);
   if (expiresAt === null || nearness === null) return null;
+  // It cannot die again; that it is dead is told when its date comes.
+  if (token.saidExpired === true && nearness.daysLeft > 0) return null;
   return { instanceUrl, connectionId, tokenId, kind, name, instanceName, expiresAt, ...nearness };
 }
 

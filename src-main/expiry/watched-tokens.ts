@@ -30,6 +30,6 @@ export function watchedTokens(
 }
 
 function toWatched(token: TokenSummary): Omit<WatchedToken, 'instanceUrl' | 'instanceName'> {
-  const { connectionId, id, kind, name, expiresAt, revoked } = token;
-  return { connectionId, tokenId: id, kind, name, expiresAt, revoked };
+  const { connectionId, id, kind, name, expiresAt, revoked, saidExpired = false } = token;
+  return { connectionId, tokenId: id, kind, name, expiresAt, revoked, saidExpired };
 }

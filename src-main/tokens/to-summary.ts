@@ -19,7 +19,7 @@ const toFacts = (token: GitlabToken, connectionId: string) =>
     revoked: token.revoked,
   }) as const;
 
-/** A token of the list, as the window is told of it. */
+/** A token as GitLab just told of it, for the window. */
 export function toTokenSummary(token: GitlabToken, connection: Connection): TokenSummary {
   const isCredential = token.id === connection.credential.tokenId;
   return {
@@ -34,7 +34,20 @@ export function toTokenSummary(token: GitlabToken, connection: Connection): Toke
   };
 }
 
-/** The same for a token that GitLab lists no longer. */
+/**
+ * A token of the last known list. The list cannot be fetched any more once the credential is dead, so
+ * of the credential itself its connection knows better; a refusal, or an answer that did not come,
+ * says nothing of its life.
+ */
+export function toListedToken(token: GitlabToken, connection: Connection): TokenSummary {
+  const summary = toTokenSummary(token, connection);
+  if (!summary.isCredential) return summary;
+  const { state } = connection.credential;
+  if (state === 'revoked') return { ...summary, revoked: true };
+  return state === 'expired' ? { ...summary, saidExpired: true } : summary;
+}
+
+/** A token that GitLab lists no longer. */
 export function toVanishedToken(token: VanishedGitlabToken, connectionId: string): VanishedToken {
   return { ...toFacts(token, connectionId), lastSeenAt: token.lastSeenAt };
 }

@@ -4,7 +4,7 @@ import type { ConnectionBook } from '../connections/connection-book';
 import type { EventHub } from '../events/event-hub';
 import type { GitlabToken } from '../gitlab/to-token';
 import type { TokenCache } from './token-cache';
-import { toTokenSummary, toVanishedToken } from './to-summary';
+import { toListedToken, toVanishedToken } from './to-summary';
 
 /** The lists as the windows see them, and the small changes that need no new fetch. */
 export interface TokenLists {
@@ -27,7 +27,7 @@ export function createTokenLists(
     const { tokens, vanished } = cache.get(connectionId);
     return {
       connectionId,
-      tokens: tokens.map((token) => toTokenSummary(token, connection)),
+      tokens: tokens.map((token) => toListedToken(token, connection)),
       vanished: vanished.map((token) => toVanishedToken(token, connectionId)),
     };
   };

@@ -1,4 +1,4 @@
-import { daysLeft, toInstantOfDeath } from '../../src-preload/contract/expiry';
+import { toInstantOfDeath, tokenState } from '../../src-preload/contract/expiry';
 import type { TokenRef } from '../../src-preload/contract/models';
 import type { WatchedToken } from '../expiry/warnings';
 import { toShownName } from '../i18n/shown-name';
@@ -63,7 +63,9 @@ type Dying = WatchedToken & { readonly expiresAt: string };
 
 function nextDeaths(tokens: readonly WatchedToken[], now: number): readonly Dying[] {
   return tokens
-    .filter((token): token is Dying => !token.revoked && (daysLeft(token.expiresAt, now) ?? 0) > 0)
+    .filter(
+      (token): token is Dying => token.expiresAt !== null && tokenState(token, now) === 'active',
+    )
     .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt) || a.name.localeCompare(b.name))
     .slice(0, SHOWN_EXPIRIES);
 }

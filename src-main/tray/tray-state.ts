@@ -1,4 +1,4 @@
-import { daysLeft } from '../../src-preload/contract/expiry';
+import { daysLeft, tokenState } from '../../src-preload/contract/expiry';
 import type { ConnectionSummary, KeychainState } from '../../src-preload/contract/models';
 import type { Warning } from '../../src-preload/contract/warnings';
 import type { WatchedToken } from '../expiry/warnings';
@@ -52,9 +52,10 @@ function stateOf(isUrgent: boolean, isSoon: boolean, isTrouble: boolean): TraySt
 
 /** Living tokens with as many days left, both ends included. */
 function countDying({ tokens, now }: TrayFacts, from: number, to: number): number {
-  return tokens.filter(({ revoked, expiresAt }) => {
-    const left = daysLeft(expiresAt, now);
-    return !revoked && left !== null && left >= from && left <= to;
+  return tokens.filter((token) => {
+    const left = daysLeft(token.expiresAt, now);
+    const isLiving = tokenState(token, now) === 'active';
+    return isLiving && left !== null && left >= from && left <= to;
   }).length;
 }
 

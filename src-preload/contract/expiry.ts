@@ -18,6 +18,8 @@ export interface Lifetime {
   readonly revoked: boolean;
   /** UTC date on which it dies, or null when it never does. */
   readonly expiresAt: UtcDate | null;
+  /** GitLab said that it has expired, also where its date is still to come by the clock here. */
+  readonly saidExpired?: boolean;
 }
 
 export const MS_PER_DAY = 86_400_000;
@@ -62,13 +64,14 @@ export function daysLeft(expiresAt: UtcDate | null, now: number): number | null 
 /** Revoked outranks expired: a token that is both was taken away on purpose. */
 export function tokenState(token: Lifetime, now: number): TokenState {
   if (token.revoked) return 'revoked';
+  if (token.saidExpired === true) return 'expired';
   const left = daysLeft(token.expiresAt, now);
   return left !== null && left <= 0 ? 'expired' : 'active';
 }
 
 /** Urgency by days left: dead ≤ 0, today 1, week 2–7, month 8–30, two-months 31–60. */
 export function urgency(token: Lifetime, now: number): Urgency {
-  if (token.revoked) return 'dead';
+  if (token.revoked || token.saidExpired === true) return 'dead';
   const left = daysLeft(token.expiresAt, now);
   if (left === null) return 'never';
   if (left <= 0) return 'dead';

@@ -168,6 +168,8 @@ export interface TokenSummary {
   /** Null = never expires. */
   readonly expiresAt: UtcDate | null;
   readonly revoked: boolean;
+  /** GitLab said that it has expired, also where its date is still to come by the clock here. */
+  readonly saidExpired?: boolean;
   readonly userId: number;
   /** The connection's own credential. */
   readonly isCredential: boolean;

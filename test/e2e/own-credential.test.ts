@@ -64,3 +64,28 @@ test('revoking Latchkey’s own token warns before, and says afterwards what to 
   await expect(world.pages.shell.syncStatus).toHaveAttribute('data-state', 'error');
   expect(instance.requests, 'a dead credential is not sent again').toHaveLength(asked);
 });
+
+test('Latchkey’s own token, revoked on the server, is revoked in its row and on its connection', async () => {
+  const world = worldOf();
+  const { instance, pages } = world;
+  const { host } = new URL(world.gate.url);
+  const { token, value } = instance.addToken({ name: 'the next one', scopes: ['api'] });
+  await pages.shell.goTo('connections').click();
+  await pages.connections.replaceTokenOf(host).click();
+  await pages.form.credential.fill(value);
+  await pages.form.submit.click();
+  await pages.shell.goTo('tokens').click();
+  const row = pages.list.row(token.id);
+  await expect(row.self).toHaveAttribute('data-state', 'active');
+  await expect(pages.shell.syncStatus).toHaveAttribute('data-state', 'idle');
+
+  instance.revoke(token.id);
+  await pages.shell.syncNow.click();
+
+  await expect(row.self).toHaveAttribute('data-state', 'revoked');
+  await expect(row.self).toHaveAttribute('data-urgency', 'dead');
+  await pages.shell.goTo('connections').click();
+  const item = pages.connections.itemOf(host);
+  await expect(item).toContainText('Revoked');
+  await expect(item).not.toContainText(/\d\s[dh]\b/);
+});

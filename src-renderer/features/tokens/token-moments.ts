@@ -33,12 +33,18 @@ export function toDeathTip(row: TokenRow, now: number, { t, formats }: Texts): s
   if (row.state === 'revoked') return t('tokens.row.revokedHelp');
   if (row.diesAt === null) return t('tokens.row.neverHelp');
   const moments = formats.value.moments(row.diesAt);
+  if (isEarly(row, now)) return moments;
   if (row.state === 'expired') return t('tokens.row.died', { moments });
   const gone = toLifeGone(row, now);
   const dies = t('tokens.row.dies', { moments });
   if (gone === null) return dies;
   const percent = formats.value.number(Math.floor(gone * 100));
   return `${dies}\n${t('tokens.row.lifeGone', { percent })}`;
+}
+
+/** Dead before its date came, as its date is known here. */
+export function isEarly({ state, diesAt }: TokenRow, now: number): boolean {
+  return state !== 'active' && diesAt !== null && diesAt > now;
 }
 
 /** An instant (epoch ms) in UTC; null where the user's zone is UTC, so that it is said once. */

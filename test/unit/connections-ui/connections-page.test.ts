@@ -61,6 +61,23 @@ describe('accounts', () => {
     expect(html).not.toContain('can see, rotate and revoke all');
   });
 
+  it.each([
+    ['revoked', 'Revoked', '2027-02-27'],
+    ['expired', 'Expired', '2026-11-21'],
+    ['revoked', 'Revoked', null],
+  ] as const)(
+    'gives a credential that is %s no time that is left, whatever its date (%s, %s)',
+    async (state, word, expiresAt) => {
+      const base = sampleConnection(NOON);
+      const credential = { ...base.credential, state, expiresAt };
+      const html = await renderPage('connections', { connections: [{ ...base, credential }] });
+      const [facts = ''] = /<dl class="facts.*<\/dl>/s.exec(html) ?? [];
+      expect(facts).toMatch(/class="dead left[^>]*>dead</);
+      expect(facts).toContain(word);
+      expect(facts).not.toMatch(/\d\u00a0(?:d|h)|Never expires/);
+    },
+  );
+
   it('warns where the way is not encrypted', async () => {
     const html = await renderPage('connections', {
       connections: [sampleConnection(NOON, { insecure: true, instanceUrl: 'http://gitlab.lan' })],

@@ -37,6 +37,13 @@ describe('words of a token', () => {
     expect(toDeathTip(row, NOW, texts)).toContain('Revoked');
   });
 
+  it('calls a token expired that GitLab says has, and does not say that it died at a time to come', () => {
+    const row = aRow({ saidExpired: true, expiresAt: '2026-11-21' });
+    expect(row).toMatchObject({ state: 'expired', urgency: 'dead' });
+    expect(toTimeLeft(row, NOW, texts.formats.value)).toBe('dead');
+    expect(plain(toDeathTip(row, NOW, texts))).toMatch(/^Nov 21, 2026/);
+  });
+
   it('says how rarely this very server refreshes the last use', () => {
     expect(toLastUsedTip(aRow(), aConnection(), texts)).toContain('every 10 minutes');
     expect(toLastUsedTip(aRow(), daily, texts)).toContain('every 24 hours');
