@@ -82,6 +82,8 @@ test('Latchkey’s own token, revoked on the server, is revoked in its row and o
   instance.revoke(token.id);
   await pages.shell.syncNow.click();
 
+  await expect(row.self, 'it passes for active no longer').toHaveCount(0);
+  await pages.list.filterClear.click();
   await expect(row.self).toHaveAttribute('data-state', 'revoked');
   await expect(row.self).toHaveAttribute('data-urgency', 'dead');
   await pages.shell.goTo('connections').click();
