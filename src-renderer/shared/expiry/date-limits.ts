@@ -1,3 +1,4 @@
+import type { AppError } from '../../../src-preload/contract/app-error';
 import {
   addDays,
   daysBetween,
@@ -30,6 +31,11 @@ export function toDateLimits(
   const learnt = maxLifetimeDays === null ? null : addDays(toUtcDate(now), maxLifetimeDays);
   const latest = refusedFor ?? learnt;
   return { earliest, latest: latest !== null && latest < earliest ? earliest : latest };
+}
+
+/** The latest date that a refusal names, for the button that takes it; null when it names none. */
+export function toLatestOffered(refusal: AppError | null): UtcDate | null {
+  return refusal?.code === 'EXPIRY_TOO_LATE' ? (refusal.details.maxDate ?? null) : null;
 }
 
 /** Days from creation to death, as the token was made; null when it never dies. At least 1. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AppError } from '../../../src-preload/contract/app-error';
 import type { CreateInput, TokenDraft } from '../../../src-preload/contract/creation';
 import { useCreateDraftStore } from '../../../src-renderer/features/create/create-draft.store';
+import ApiForm from '../../../src-renderer/features/create/ApiForm.vue';
 import AdoptHints from '../../../src-renderer/features/create/AdoptHints.vue';
 import { useAdoption } from '../../../src-renderer/features/create/use-adoption';
 import { useCreation } from '../../../src-renderer/features/create/use-creation';
@@ -93,6 +95,19 @@ describe('taking a value in', () => {
 });
 
 describe('creating by API', () => {
+  it('offers the latest date that a refusal names, and nothing where it names none', async () => {
+    const offered = async (refusal: AppError) =>
+      renderHtml(ApiForm, { gaps: [], running: false, refusal });
+    const late = { maxDate: '2027-11-20' };
+    const html = await offered({ code: 'EXPIRY_TOO_LATE', details: late });
+    expect(/data-testid="create-use-latest".*?<\/button>/s.exec(html)?.[0]).toContain(
+      'Use Nov 20, 2027 instead',
+    );
+    for (const code of ['EXPIRY_TOO_LATE', 'FORBIDDEN'] as const) {
+      expect(await offered({ code, details: {} })).not.toContain('create-use-latest');
+    }
+  });
+
   it('sends once, however often it is pressed while it runs and afterwards', async () => {
     const { desktop, create, creation } = openCreation();
     const release = desktop.holdNext('tokens.create');

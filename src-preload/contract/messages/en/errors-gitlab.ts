@@ -42,7 +42,7 @@ export const gitlabErrors = {
   },
   EXPIRY_TOO_LATE: {
     title: 'This date is too late for {host}',
-    what: 'The instance limits how long a token may live. Latest date: {maxDate}. The token was left as it is.',
+    what: 'The instance limits how long a token may live. Latest date: {maxDate}. Nothing was changed.',
     next: 'Choose an earlier date.',
   },
   REQUEST_REFUSED: {

@@ -43,7 +43,7 @@ export const gitlabErrors: typeof english = {
   },
   EXPIRY_TOO_LATE: {
     title: 'この日付は{host}の上限を超えています',
-    what: 'インスタンスがトークンの有効期間を制限しています。指定できる最終日：{maxDate}。トークンは変更していません。',
+    what: 'インスタンスがトークンの有効期間を制限しています。指定できる最終日：{maxDate}。何も変更していません。',
     next: 'より早い日付を選択してください。',
   },
   REQUEST_REFUSED: {

@@ -43,7 +43,7 @@ export const gitlabErrors: typeof english = {
   },
   EXPIRY_TOO_LATE: {
     title: '此日期超出了 {host} 的上限',
-    what: '实例限制了令牌的有效时长。最晚日期：{maxDate}。令牌保持不变。',
+    what: '实例限制了令牌的有效时长。最晚日期：{maxDate}。未作任何更改。',
     next: '请选择更早的日期。',
   },
   REQUEST_REFUSED: {

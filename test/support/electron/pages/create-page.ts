@@ -43,6 +43,8 @@ export interface CreatePage {
   /** A token that appeared without its value: `data-token-id`. */
   readonly newcomer: Locator;
   readonly submit: Locator;
+  /** Asks again, for the latest date that the refusal named. */
+  readonly useLatest: Locator;
   /** `data-outcome`: `copied`, `stored`, `unknown` or `failed`. */
   readonly result: Locator;
   /** `data-code`. */
@@ -92,6 +94,7 @@ export function createCreatePage(page: Page): CreatePage {
     takeFromClipboard: id('adopt-from-clipboard'),
     newcomer: id('create-newcomer'),
     submit: id('create-submit'),
+    useLatest: id('create-use-latest'),
     result: id('create-result'),
     error: id('create-error'),
     facts: id('create-facts'),
