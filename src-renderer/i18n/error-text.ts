@@ -1,4 +1,5 @@
-import type { AppError } from '../../src-preload/contract/app-error';
+import type { AppError, AppErrorCode } from '../../src-preload/contract/app-error';
+import type { MessageKey } from '../../src-preload/contract/messages/catalogue';
 import type { Texts } from './i18n';
 
 /** All that is told about an error, as plain text in the language in force. */
@@ -11,6 +12,26 @@ export interface ErrorDescription {
   /** What an administrator would ask for. */
   readonly facts: readonly string[];
 }
+
+/** What is being done: while connecting there is nothing yet that could be seen or replaced. */
+export type ErrorScene = 'connecting' | 'any';
+
+interface OtherWords {
+  readonly what: MessageKey;
+  readonly next?: MessageKey;
+}
+
+const DEAD_TOKEN: OtherWords = {
+  what: 'errorWords.connecting.deadToken',
+  next: 'errorWords.connecting.anotherToken',
+};
+
+const WHILE_CONNECTING: Partial<Readonly<Record<AppErrorCode, OtherWords>>> = {
+  CREDENTIAL_REVOKED: DEAD_TOKEN,
+  CREDENTIAL_EXPIRED: DEAD_TOKEN,
+  OFFLINE: { what: 'errorWords.connecting.offline' },
+  RATE_LIMITED: { what: 'errorWords.connecting.pause' },
+};
 
 const FIRST_LETTER = /^\p{Ll}/u;
 
@@ -51,21 +72,26 @@ function toValues({ details }: AppError, { t, formats }: Texts): Record<string, 
  * Text and next step of an error. Of an outcome that is unknown show only the title and what
  * happened: its next step is another.
  */
-export function describeError(error: AppError, texts: Texts): ErrorDescription {
+export function describeError(
+  error: AppError,
+  texts: Texts,
+  scene: ErrorScene = 'any',
+): ErrorDescription {
   const { t } = texts;
   const values = toValues(error, texts);
   const server = t('errorWords.server');
+  const other = scene === 'connecting' ? WHILE_CONNECTING[error.code] : undefined;
   // "the server" may come to stand at the beginning of a sentence; a host's name stays as it is.
-  const say = (part: 'title' | 'what' | 'next'): string => {
-    const text = t(`errors.${error.code}.${part}`, values);
+  const say = (key: MessageKey): string => {
+    const text = t(key, values);
     return text.startsWith(server)
       ? text.replace(FIRST_LETTER, (letter) => letter.toLocaleUpperCase(texts.language.value))
       : text;
   };
   return {
-    title: say('title'),
-    what: say('what'),
-    next: say('next'),
+    title: say(`errors.${error.code}.title`),
+    what: say(other?.what ?? `errors.${error.code}.what`),
+    next: say(other?.next ?? `errors.${error.code}.next`),
     serverText: error.details.serverText ?? null,
     facts: toFacts(error, texts),
   };

@@ -16,7 +16,7 @@ export function useLateConnection(): (
   const { t } = useTexts();
   return (answer, kind) => {
     if (!answer.ok) {
-      void tellFailure(answer);
+      void tellFailure(answer, 'connecting');
       return;
     }
     const account = isolate(toAccountName(answer.value, t));

@@ -39,6 +39,20 @@ describe('a page that was left while it connects', () => {
   });
 });
 
+it('of a dead token that was pasted a late message asks for another, not for one in its place', async () => {
+  const { form, desktop, run, unmount } = open();
+  const toasts = run(() => useToastsStore());
+  const release = desktop.holdNext('connections.add');
+  form.address.value = 'https://git.example.com';
+  form.credential.value = 'glpat-revoked-0001';
+  const submitted = form.submit('keychain');
+  unmount();
+  release();
+  await submitted;
+  await nextTick();
+  expect(toasts.toasts[0]?.text).toContain('paste that one');
+});
+
 describe('an address that is not encrypted', () => {
   it('is asked about once, and a second press goes on', async () => {
     const { form, desktop } = open();

@@ -45,6 +45,13 @@ describe.each(LANGUAGES.map((language) => ({ language })))(
       }
     });
 
+    it.each(CODES)('%s speaks of no list and no token to replace while connecting', (code) => {
+      const { what, next } = describeError({ code, details: ALL_DETAILS }, inForce, 'connecting');
+      expect(what + next).not.toMatch(
+        /last known|in place of this|最近一次已知|替换此令牌|最後に取得|このトークンと差し替え|[{}]/,
+      );
+    });
+
     it('names no code and no jargon instead of a next step', () => {
       const nexts = CODES.map((code) => describeError({ code, details: {} }, inForce).next);
       for (const next of nexts) expect(next).not.toMatch(/[A-Z]+_[A-Z]+|HTTP|JSON|exception/);
@@ -80,6 +87,13 @@ describe('facts of an error', () => {
       describeError({ code: 'HOST_UNKNOWN', details }, english).title;
     expect(title({})).toBe('The server was not found');
     expect(title({ host: 'git.example.com' })).toBe('git.example.com was not found');
+  });
+
+  it('of a date that is too late fits a token that is and one that is to be', () => {
+    for (const language of LANGUAGES) {
+      const { what } = describeError({ code: 'EXPIRY_TOO_LATE', details: {} }, texts(language));
+      expect(what).not.toMatch(/The token was|令牌保持|トークンは変更/);
+    }
   });
 
   it('changes with the language', () => {

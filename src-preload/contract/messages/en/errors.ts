@@ -24,4 +24,11 @@ export const errorWords = {
   requestId: 'Request ID: {requestId}',
   reason: 'Technical reason: {reason}',
   scopes: 'Scopes that GitLab names: {scopes}',
+  /** In place of the usual words while connecting: there is no list and no connection yet. */
+  connecting: {
+    deadToken: '{host} no longer accepts it, so Latchkey did not keep it.',
+    anotherToken: 'Create a new personal access token in GitLab and paste that one.',
+    offline: 'This computer is offline.',
+    pause: '{host} asks for a pause.',
+  },
 };

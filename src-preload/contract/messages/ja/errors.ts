@@ -21,4 +21,10 @@ export const errorWords: typeof englishWords = {
   requestId: 'リクエストID：{requestId}',
   reason: '技術的な理由：{reason}',
   scopes: 'GitLabが示したスコープ：{scopes}',
+  connecting: {
+    deadToken: '{host}では使用できなくなっているため、保存しませんでした。',
+    anotherToken: 'GitLabで新しいパーソナルアクセストークンを作成し、それを貼り付けてください。',
+    offline: 'このコンピューターはオフラインです。',
+    pause: '{host}から一時停止を求められました。',
+  },
 };

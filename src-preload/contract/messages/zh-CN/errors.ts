@@ -21,4 +21,10 @@ export const errorWords: typeof englishWords = {
   requestId: '请求 ID：{requestId}',
   reason: '技术原因：{reason}',
   scopes: 'GitLab 列出的范围：{scopes}',
+  connecting: {
+    deadToken: '{host} 不再接受它，Latchkey 没有保存它。',
+    anotherToken: '请在 GitLab 中创建新的个人访问令牌，然后粘贴新令牌。',
+    offline: '此计算机处于离线状态。',
+    pause: '{host} 要求暂停。',
+  },
 };
