@@ -20,7 +20,7 @@ import type { Keychain } from './keychain/keychain';
 import { createOsKeychain } from './keychain/os-keychain';
 import { createLog, type Log } from './log/log';
 import { createProfile, type Profile } from './profile/profile';
-import { chooseLanguage } from './settings/language';
+import { chooseLanguage, toForcedLanguage } from './settings/language';
 import type { SettingsStore } from './settings/settings';
 import { createSystemClock } from './wakeups/system-clock';
 import { APP_ORIGIN, APP_PAGE, serveAppScheme } from './window/app-protocol';
@@ -181,13 +181,11 @@ function composeBorder(parts: Omit<HandlerParts, 'pages'>, window: MainWindow, l
 
 function toAppInfo(app: App, { settings, setAside }: Domain, marksSecrets: boolean): AppInfo {
   const { platform } = process;
+  const forced = toForcedLanguage(app.commandLine.getSwitchValue('lang'));
   return {
     version: app.getVersion(),
-    language: chooseLanguage(
-      app.commandLine.getSwitchValue('lang'),
-      settings.get().language,
-      app.getPreferredSystemLanguages(),
-    ),
+    language: chooseLanguage(forced, settings.get().language, app.getPreferredSystemLanguages()),
+    forcedLanguage: forced,
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     setAside,
     clipboard: { marksSecrets, clearsOnLock: CLEARS_ON_LOCK },

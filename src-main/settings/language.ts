@@ -2,19 +2,24 @@ import type { Language, LanguageChoice } from '../../src-preload/contract/models
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-CN', 'ja'];
 
+/** The language that `--lang` names, when it is one of ours; null leaves the choice to the setting. */
+export function toForcedLanguage(lang: string): Language | null {
+  return LANGUAGES.find((language) => language === lang) ?? null;
+}
+
 /**
  * Language in force: `--lang` first, then the setting, then the first of the system's preferred
  * languages that there is a catalogue for, then English.
  *
+ * @param forced by `--lang`
  * @param preferred BCP 47 tags, best first
  */
 export function chooseLanguage(
-  forced: string,
+  forced: Language | null,
   choice: LanguageChoice,
   preferred: readonly string[],
 ): Language {
-  const wished = LANGUAGES.find((language) => language === forced);
-  if (wished) return wished;
+  if (forced !== null) return forced;
   if (choice !== 'system') return choice;
   for (const tag of preferred) {
     const match = matchLanguage(tag);

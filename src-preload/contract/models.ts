@@ -66,6 +66,8 @@ export interface AppInfo {
   readonly version: string;
   /** Language in force, after `--lang`, the setting and the system. */
   readonly language: Language;
+  /** Named by `--lang`: the setting has no effect in this run. Null = the setting counts. */
+  readonly forcedLanguage: Language | null;
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly setAside: readonly SetAsideFile[];
   /** What this system lets the app do for a copied value. */

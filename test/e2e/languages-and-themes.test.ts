@@ -163,6 +163,9 @@ for (const language of ['en', 'zh-CN', 'ja'] as const) {
       await look('connections');
       await pages.shell.goTo('settings').click();
       await expect(pages.settings.warningDays(60)).toBeChecked();
+      await expect(pages.settings.language).toHaveAccessibleDescription(
+        new RegExp(`--lang=${language}(?![-\\w])`),
+      );
       await pages.settings.notificationTest.click();
       await expect(pages.settings.notificationTestResult).toHaveAttribute('data-state', /./);
       await look('settings');

@@ -125,7 +125,8 @@ function updateSettings(world: FakeWorld, change: Partial<Settings>, system: Lan
   world.settings = { ...world.settings, ...change };
   world.tell('settings.changed', world.settings);
   const { language } = world.settings;
-  const inForce = language === 'system' ? system : language;
+  const chosen = language === 'system' ? system : language;
+  const inForce = world.info.forcedLanguage ?? chosen;
   if (inForce !== world.info.language) {
     world.info = { ...world.info, language: inForce };
     world.tell('language.changed', world.info);

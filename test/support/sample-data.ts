@@ -28,6 +28,7 @@ export const ALL_CAPABILITIES: Capabilities = {
 export const APP_INFO: AppInfo = {
   version: '0.1.0',
   language: 'en',
+  forcedLanguage: null,
   platform: 'linux',
   setAside: [],
   clipboard: { marksSecrets: false, clearsOnLock: false },

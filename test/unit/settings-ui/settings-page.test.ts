@@ -30,6 +30,20 @@ it('names its choices the same in every language', async () => {
   }
 });
 
+it('says why a language that was chosen does not show, and lets it be chosen all the same', async () => {
+  const fieldOf = async (forcedLanguage: 'ja' | null): Promise<string> => {
+    const html = await renderPage('settings', { info: { forcedLanguage } });
+    return (
+      /<select[^>]*data-testid="setting-language"[\s\S]*?<\/select>[\s\S]*?<select/.exec(
+        html,
+      )?.[0] ?? ''
+    );
+  };
+  expect(await fieldOf('ja')).toContain('This run was started with --lang=ja.');
+  expect(await fieldOf('ja')).not.toContain('disabled');
+  expect(await fieldOf(null)).not.toContain('--lang');
+});
+
 it('reads back every choice it offers, and nothing else', () => {
   const of = (text: string) => findChoice(CLIPBOARD_CHOICES, text, toClipboardChoice);
   for (const seconds of CLIPBOARD_CHOICES) {

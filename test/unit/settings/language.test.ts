@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseLanguage } from '../../../src-main/settings/language';
+import { chooseLanguage, toForcedLanguage } from '../../../src-main/settings/language';
 
 it.each([
   ['ja', 'en', ['zh-CN'], 'ja'],
@@ -13,7 +13,11 @@ it.each([
   ['klingon', 'system', ['ja'], 'ja'],
 ] as const)(
   '--lang=%s, setting %s, system %j gives %s: the switch before the setting before the system',
-  (forced, choice, preferred, expected) => {
-    expect(chooseLanguage(forced, choice, preferred)).toBe(expected);
+  (lang, choice, preferred, expected) => {
+    expect(chooseLanguage(toForcedLanguage(lang), choice, preferred)).toBe(expected);
   },
 );
+
+it('tells that the language was forced only where it was', () => {
+  expect(['zh-CN', '', 'klingon', 'EN'].map(toForcedLanguage)).toEqual(['zh-CN', null, null, null]);
+});

@@ -4,6 +4,8 @@ export const settings = {
   look: 'Appearance',
   language: 'Language',
   languageSystem: 'As the system',
+  languageForced:
+    'This run was started with {option}. The choice is kept, and takes effect when Latchkey is started without it.',
   theme: 'Theme',
   themeChoice: {
     system: 'As the system',

@@ -5,6 +5,8 @@ export const settings: typeof english = {
   look: '外観',
   language: '言語',
   languageSystem: 'システムに合わせる',
+  languageForced:
+    '今回は{option}を付けて起動しています。選択した言語は保存され、このオプションなしで起動したときに反映されます。',
   theme: 'テーマ',
   themeChoice: {
     system: 'システムに合わせる',

@@ -5,6 +5,7 @@ export const settings: typeof english = {
   look: '外观',
   language: '语言',
   languageSystem: '跟随系统',
+  languageForced: 'Latchkey 本次以 {option} 启动。所选语言会保存，不带此选项启动时才会生效。',
   theme: '主题',
   themeChoice: {
     system: '跟随系统',
