@@ -214,7 +214,7 @@ test('by API an account makes for itself what GitLab allows, sent once; other sc
     expiresAt: inDays(LONGEST_DAYS),
   });
   expect(requestsWith(world, 'POST')).toMatchObject([
-    { path: '/api/v4/user/personal_access_tokens', status: 400 },
+    { path: '/api/v4/user/personal_access_tokens', status: 422 },
     { path: '/api/v4/user/personal_access_tokens', status: 201 },
   ]);
   await create.toList.click();
