@@ -88,6 +88,13 @@ describe('row of the table', () => {
   });
 });
 
+it('gives the path of an instance a line of its own, which no long host pushes out', async () => {
+  const below = aConnection({ instanceUrl: 'https://git.example.com:8443/gitlab/two' });
+  const html = await rowHtml({}, { connection: below, showAccount: true });
+  const lines = [...html.matchAll(/class="small muted one-line"[^>]*>\s*([^<\s]*)/g)];
+  expect(lines.map(([, line]) => line)).toEqual(['git.example.com:8443', '/gitlab/two']);
+});
+
 describe('details', () => {
   it('gives the instant of death (once, in UTC), all scopes, and no value before it is asked for', async () => {
     const row = aRow({ scopes: ['api', 'read_user', 'k8s_proxy'], hasValue: true });
