@@ -52,6 +52,20 @@ export const createShots = [
     }),
   },
   {
+    name: 'create-too-late',
+    scenario: 'one',
+    height: 1100,
+    act: onPage(
+      'create',
+      choose('create-kind', 'own'),
+      fill('create-name', 'cluster'),
+      click('create-scope-k8s_proxy'),
+      fill('create-expires', '2029-01-31'),
+      click('create-submit'),
+      see('create-error'),
+    ),
+  },
+  {
     name: 'create-refused',
     scenario: 'one',
     height: 1100,

@@ -183,6 +183,14 @@ function longGone(now: number): readonly VanishedToken[] {
   );
 }
 
+/** One person on two installations below one host. */
+function subPaths(now: number): readonly ConnectionSummary[] {
+  const host = '127.0.0.1:41234';
+  return ['gitlab', 'other'].map((path) =>
+    sampleConnection(now, { id: path, instanceUrl: `http://${host}/${path}`, host }),
+  );
+}
+
 /** What the preview can be opened with: `?scenario=<name>`. `now` in epoch milliseconds. */
 export function toScenario(name: string, now: number): Scenario {
   const one = [sampleConnection(now)];
@@ -190,6 +198,11 @@ export function toScenario(name: string, now: number): Scenario {
     'first-run': {},
     one: { connections: one },
     several: { connections: several(now) },
+    'sub-paths': {
+      connections: subPaths(now),
+      tokens: subPaths(now).flatMap(({ id }) => sampleTokens(now, id)),
+    },
+    forced: { connections: one, info: { forcedLanguage: 'en' } },
     locked: { connections: one, keychain: 'locked' },
     'locked-first-run': { keychain: 'locked' },
     unavailable: { connections: one, keychain: 'unavailable' },

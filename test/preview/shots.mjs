@@ -24,6 +24,11 @@ export const shots = [
     act: (page) => submit(page, 'https://git.example.com', 'not-a-token'),
   },
   {
+    name: 'first-run-revoked',
+    scenario: 'first-run',
+    act: (page) => submit(page, 'https://git.example.com', 'glpat-revoked-0001'),
+  },
+  {
     name: 'first-run-insecure',
     scenario: 'first-run',
     act: (page) => submit(page, 'http://gitlab.lan:8080'),
@@ -75,6 +80,9 @@ export const shots = [
     },
   },
   { name: 'settings', scenario: 'one', act: goTo('settings') },
+  { name: 'settings-forced', scenario: 'forced', act: goTo('settings') },
+  { name: 'sub-paths', scenario: 'sub-paths' },
+  { name: 'sub-paths-connections', scenario: 'sub-paths', act: goTo('connections') },
   { name: 'locked', scenario: 'locked', act: goTo('connections') },
   { name: 'unavailable', scenario: 'unavailable', act: goTo('settings') },
   { name: 'set-aside', scenario: 'set-aside', act: goTo('settings') },
