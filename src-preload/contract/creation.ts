@@ -81,10 +81,10 @@ export interface AdoptInput {
 
 export interface AdoptOutcome {
   /**
-   * `stored`: safe, but the clipboard did not take it. `own-credential`: it is the token that the
-   * connection signs in with, so nothing was stored or copied.
+   * `stored`: safe, but not on the clipboard: that did not take it, or it is the token that the
+   * connection signs in with (`isCredential`), which was kept already.
    */
-  readonly outcome: 'copied' | 'stored' | 'own-credential';
+  readonly outcome: 'copied' | 'stored';
   readonly token: TokenSummary;
   /** Where the value is. */
   readonly store: SecretStore;

@@ -107,7 +107,7 @@ export function adoptToken(world: FakeWorld, input: AdoptInput): Result<AdoptOut
   if (pasted.startsWith('glpat-other')) return refuse('VALUE_OF_OTHER_ACCOUNT');
   const own = world.tokens.get(connection.id)?.find(({ isCredential }) => isCredential);
   if (pasted.startsWith('glpat-own') && own !== undefined) {
-    return ok({ outcome: 'own-credential', token: own, store: connection.credential.store });
+    return ok({ outcome: 'stored', token: own, store: connection.credential.store });
   }
   world.foreignClipboard = null;
   return ok(takeIn(world, aNewToken(world, connection, world.filledForm ?? FOUND)));

@@ -42,7 +42,7 @@ export function createAdoption(
         return { ok: false, code: 'VALUE_OF_OTHER_ACCOUNT', details: {} };
       }
       return token.id === connection.credential.tokenId
-        ? { ok: true, value: toOutcome(read.value, 'own-credential') }
+        ? { ok: true, value: toOutcome(read.value, 'stored') }
         : adopt(parts, read.value);
     });
 }

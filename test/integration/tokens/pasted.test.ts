@@ -112,7 +112,7 @@ describe('a value that is taken in', () => {
 
   it('that the connection signs in with is said to be that, and is not kept twice', async () => {
     const outcome = valueOf(await adopt(instance.credential));
-    expect(outcome).toMatchObject({ outcome: 'own-credential', token: { isCredential: true } });
+    expect(outcome).toMatchObject({ outcome: 'stored', token: { isCredential: true } });
     expect([...app.keychain.entries.keys()]).toEqual([`connection/${connection.id}`]);
     expect(app.clipboard.text).toBe('');
   });
