@@ -19,11 +19,8 @@ test.afterAll(() => other.close());
 
 /** Accounts of the profile's secrets in the keyring, in the order of the alphabet. */
 async function accountsInKeyring(world: World): Promise<readonly string[]> {
-  const entries = await keyringEntries();
-  return entries
-    .filter(({ attributes }) => attributes['service'] === keychainServiceOf(world))
-    .map(({ attributes }) => attributes['account'] ?? '')
-    .sort();
+  const entries = await keyringEntries(keychainServiceOf(world));
+  return entries.map(({ attributes }) => attributes['account'] ?? '').sort();
 }
 
 test('a second instance, installed under a path, comes into the same list and leaves no trace when removed', async () => {

@@ -25,10 +25,8 @@ async function filesOf(userDataDir: string): Promise<Readonly<Record<string, str
 
 /** What the keyring holds under the profile's name. */
 async function secretsOf(world: World): Promise<readonly string[]> {
-  const entries = await keyringEntries();
-  return entries
-    .filter(({ attributes }) => attributes['service'] === keychainServiceOf(world))
-    .map(({ secret }) => secret);
+  const entries = await keyringEntries(keychainServiceOf(world));
+  return entries.map(({ secret }) => secret);
 }
 
 test('a second start on the same profile brings the first window to the front and touches no file', async () => {

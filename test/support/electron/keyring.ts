@@ -67,10 +67,21 @@ async function entryAt(path: string): Promise<KeyringEntry> {
   return { attributes, secret: (await lookUpSecret(attributes)) ?? '' };
 }
 
-/** Everything in the (unlocked) keyring. */
-export async function keyringEntries(): Promise<readonly KeyringEntry[]> {
+/** How many entries the (unlocked) keyring has, whoever filed them. */
+export async function countKeyringEntries(): Promise<number> {
   const text = await property(COLLECTION, 'Collection', 'Items');
-  // One after the other: a daemon is asked here, not tested under a burst of clients.
+  return [...text.matchAll(/object path "/g)].length;
+}
+
+/** What is filed under a service in the (unlocked) keyring, or all that is there. */
+export async function keyringEntries(service?: string): Promise<readonly KeyringEntry[]> {
+  const search = 'org.freedesktop.Secret.Collection.SearchItems';
+  const text =
+    service === undefined
+      ? await property(COLLECTION, 'Collection', 'Items')
+      : await ask(COLLECTION, search, `dict:string:string:service,${service}`);
+  // One after the other, and no more than is asked for: gnome-keyring, locked and unlocked before,
+  // has aborted while it was asked for the attributes of all that it had.
   const entries: KeyringEntry[] = [];
   for (const [, path = ''] of text.matchAll(/object path "([^"]+)"/g)) {
     entries.push(await entryAt(path));
